@@ -1,0 +1,56 @@
+import type { DossierView, OperatorView, Session } from '@guichet/engine';
+import type { Texts } from '@guichet/procedure';
+
+/**
+ * How an element gets what it draws: the host (or `@guichet/embed`) plugs this in,
+ * so that no element knows a network or a store.
+ */
+export interface Connector {
+  openForm(request: FormRequest): Promise<FormConnection>;
+  openStatus(request: StatusRequest): Promise<StatusConnection>;
+}
+
+export interface FormRequest {
+  /** Folder that holds `plan.json` and `texts.<lang>.json`. */
+  readonly src: string;
+  /** Origin of the service; empty means none: answers stay on this device. */
+  readonly api: string;
+  readonly lang: string;
+  /** Draft to open; absent means the one in progress on this device, or a fresh one. */
+  readonly draft?: string;
+}
+
+export interface FormConnection {
+  readonly session: Session;
+  readonly languages: readonly string[];
+  readonly operator: OperatorView | undefined;
+  loadTexts(lang: string): Promise<Texts>;
+  /** Set when a draft of an older version came along: what is new, or a read-only twin. */
+  readonly moved?: { readonly from: string; readonly to: string; readonly newPointers: readonly string[]; readonly readOnly?: Session };
+  /** Starts a fresh draft beside this one. */
+  startAnother(): Promise<FormConnection>;
+  /** The whole draft as one file, for when nothing can be saved. */
+  capsule(): Promise<Blob>;
+  close(): void;
+}
+
+export interface StatusRequest {
+  readonly src: string;
+  readonly api: string;
+  readonly lang: string;
+  readonly dossier: string;
+  readonly capability?: string;
+}
+
+export interface StatusConnection {
+  readonly texts: Texts;
+  readonly languages: readonly string[];
+  readonly operator: OperatorView | undefined;
+  loadTexts(lang: string): Promise<Texts>;
+  view(): DossierView;
+  /** Live: called at each event; the answer ends it. */
+  subscribe(listener: (view: DossierView) => void): () => void;
+  command(name: string, body?: Readonly<Record<string, unknown>>): Promise<{ readonly ok: boolean; readonly message?: string }>;
+  attestation(id: string): Promise<import('@guichet/engine').SealedAttestation>;
+  close(): void;
+}

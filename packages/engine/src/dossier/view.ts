@@ -1,0 +1,49 @@
+import type { Author, EventType } from './events.js';
+
+export interface ClockView {
+  readonly name: string;
+  readonly n: number;
+  readonly state: 'running' | 'suspended' | 'ended' | 'stopped' | 'to-verify';
+  readonly startedAt?: string;
+  /** ISO instant: end of the last day. */
+  readonly due?: string;
+  /** Key of `texts.clocks`. */
+  readonly means: string;
+  readonly source: string;
+}
+
+/** What a person sees of a dossier: codes and times only; words come from the texts bundle. */
+export interface DossierView {
+  readonly id: string;
+  readonly reference: string;
+  readonly procedure: { readonly id: string; readonly version: string; readonly planHash: string };
+  readonly profile: 'administration' | 'third-party';
+  /** Dotted state path of the journey: `filed`, `examination`… */
+  readonly journey: string;
+  /** Keys of `texts.states`. */
+  readonly label: string;
+  readonly turn: 'holder' | 'service' | 'third-party' | 'nobody';
+  readonly since: string;
+  /** Third party: no TRANSMITTED yet. */
+  readonly sentToAuthority: boolean;
+  readonly filedAt?: string;
+  readonly inWindow?: 'true' | 'false' | 'unknown';
+  readonly complete?: 'true' | 'false' | 'unknown';
+  readonly version: number;
+  readonly etag: string;
+  /** What amending does now. */
+  readonly amending: 'applies' | 'proposes' | 'closed';
+  readonly can: readonly string[];
+  readonly clocks: readonly ClockView[];
+  readonly proposals: readonly { readonly n: number; readonly at: string; readonly state: 'waiting' | 'accepted' | 'refused' }[];
+  readonly attestations: readonly { readonly id: string; readonly kind: string; readonly at: string }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly type: EventType;
+    readonly at: string;
+    readonly by: Author;
+    readonly note?: string;
+  }[];
+  /** Sequence of the last event folded. */
+  readonly seq: number;
+}

@@ -1,0 +1,245 @@
+import type { Day, FieldKind, Pointer, Texts } from '@guichet/procedure';
+import type { ChangeSet, Mark, PieceFile } from '../draft.js';
+import type { Receipt } from '../ports.js';
+
+/** A fault in an answer. `stops` follows R13: false means it is said and filed along. */
+export interface Issue {
+  readonly pointer: Pointer;
+  /** Keyword or code: `required`, `format`, `maxLength`, `file-too-large`, … */
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Ready to show, in the session's language. */
+  readonly message: string;
+  readonly stops: boolean;
+  readonly source: 'form' | 'server';
+  /** Step instance where it can be mended. */
+  readonly step: string;
+}
+
+export interface OptionView {
+  readonly value: string | number | boolean;
+  readonly label: string;
+}
+
+/** Everything that one field shows. Labels never change but with the language. */
+export interface FieldView {
+  readonly pointer: Pointer;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint: string;
+  /** Why it is asked, with its source's title; empty when the author gave none. */
+  readonly why: string;
+  readonly options: readonly OptionView[];
+  readonly shown: boolean;
+  readonly required: boolean;
+  /** What it depends on was marked unknown: drawn optional, "if this concerns you" (rules.md A7). */
+  readonly ifConcerned: boolean;
+  readonly mayBeUnknown: boolean;
+  readonly value: unknown;
+  /** Text as typed, kept when it cannot be read as a value (date parts, numbers). */
+  readonly raw: unknown;
+  readonly mark: Mark | undefined;
+  /** Issue to draw now: none before blur or "continue". */
+  readonly issue: Issue | undefined;
+  readonly advice: readonly string[];
+  readonly autocomplete: string;
+  readonly inputMode: string;
+  readonly maxLength: number | undefined;
+  readonly unit: string;
+}
+
+export interface GroupView {
+  readonly pointer: Pointer;
+  readonly title: string;
+  readonly addLabel: string;
+  readonly hint: string;
+  readonly shown: boolean;
+  readonly rows: readonly { readonly id: string; readonly title: string; readonly fields: readonly Pointer[] }[];
+  readonly canAdd: boolean;
+  readonly issue: Issue | undefined;
+}
+
+export interface SectionView {
+  readonly title: string;
+  readonly hint: string;
+  /** Fields and groups, inactive ones included: their views say whether they show. */
+  readonly items: readonly { readonly is: 'field' | 'group'; readonly pointer: Pointer }[];
+}
+
+export type StepKind = 'fields' | 'each' | 'pieces' | 'review' | 'exit';
+
+export interface StepView {
+  /** `name`, or `name:row` on an `each` step. */
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly SectionView[];
+  /** Names of pieces to draw on a `pieces` step. */
+  readonly pieces: readonly string[];
+  readonly exit: { readonly say: string; readonly procedure: string | undefined } | undefined;
+  readonly number: number;
+  readonly of: number;
+  readonly isFirst: boolean;
+}
+
+export interface StepSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'done' | 'current' | 'open' | 'later';
+  readonly issues: number;
+}
+
+export interface PieceView {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** `may`: what decides it is not known (listed as "may be asked", optional). */
+  readonly asked: 'yes' | 'may' | 'no';
+  readonly needed: 'examination' | 'delivery' | 'later';
+  readonly kinds: readonly OptionView[];
+  readonly kind: string | undefined;
+  readonly files: readonly (PieceFile & { readonly progress: number })[];
+  readonly mark: { readonly is: 'missing' | 'awaited'; readonly why: string; readonly from: string } | undefined;
+  readonly formats: readonly string[];
+  readonly maxBytes: number;
+  readonly maxFiles: number;
+  readonly issue: Issue | undefined;
+}
+
+/** The filing window, said in full (design: three parts). Days are the operator's. */
+export interface WindowView {
+  readonly state: 'unknown' | 'before' | 'in' | 'after';
+  readonly opens: Day | undefined;
+  readonly lastDay: Day | undefined;
+  /** Whole days from today to the last day, inclusive of neither; negative when past. */
+  readonly daysLeft: number | undefined;
+  /** One or more sentences, ready to show. */
+  readonly sentences: readonly string[];
+  /** Filing now is not offered; `file-on` is (window state `before`). */
+  readonly fileOn: Day | undefined;
+}
+
+export interface FeeView {
+  /** Cents; what is certainly due. */
+  readonly total: number;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly cents: number;
+    readonly certain: boolean;
+    readonly source: string;
+  }[];
+}
+
+export interface ReviewLine {
+  readonly pointer: Pointer;
+  readonly label: string;
+  /** Formatted for reading, in the session's language; empty when there is no answer. */
+  readonly answer: string;
+  readonly mark: Mark | undefined;
+  readonly missing: boolean;
+  readonly issue: Issue | undefined;
+}
+export interface ReviewView {
+  readonly sections: readonly {
+    readonly step: string;
+    readonly title: string;
+    readonly lines: readonly ReviewLine[];
+  }[];
+  readonly pieces: readonly PieceView[];
+  /** Required, neither answered nor marked: filed as "to be completed". */
+  readonly toComplete: readonly { readonly pointer: Pointer; readonly label: string; readonly step: string }[];
+  readonly fees: FeeView;
+  readonly window: WindowView;
+}
+
+/** Truth about saving: `device`, `service`, both, or nowhere. */
+export interface SaveView {
+  readonly state: 'nothing-yet' | 'saving' | 'saved' | 'nowhere';
+  readonly device: boolean;
+  readonly service: boolean;
+  readonly at: string | undefined;
+  readonly sentence: string;
+}
+
+export type FilingOutcome =
+  | { readonly is: 'filed' | 'prepared'; readonly receipt: Receipt }
+  | { readonly is: 'amended'; readonly receipt: Receipt }
+  | { readonly is: 'already-filed'; readonly receipt: Receipt; readonly difference: ChangeSet }
+  | { readonly is: 'issues'; readonly issues: readonly Issue[] }
+  | { readonly is: 'scheduled'; readonly on: Day }
+  /** Not reached; nothing is lost, the same key will be used again. */
+  | { readonly is: 'unreachable' }
+  | { readonly is: 'refused'; readonly code: string; readonly message: string };
+
+/**
+ * One person's run through one procedure.
+ *
+ * Every act answers with the exact set of things whose view changed: pointers of
+ * fields and groups, and `@step`, `@steps`, `@save`, `@summary`, `@window`, `@fees`,
+ * `@review`, `@filing`, `@piece/<name>`, `@language`. The same set reaches
+ * subscribers. Reading a view never changes anything.
+ */
+export interface Session {
+  readonly procedure: { readonly id: string; readonly version: string; readonly planHash: string };
+  readonly profile: 'administration' | 'third-party';
+  readonly texts: Texts;
+  /** What is filed, once it is: the draft stays editable, and filing it again amends. */
+  readonly filed: Receipt | undefined;
+  readonly readOnly: boolean;
+
+  step(): StepView;
+  steps(): readonly StepSummary[];
+  field(pointer: Pointer): FieldView;
+  group(pointer: Pointer): GroupView;
+  piece(name: string): PieceView;
+  review(): ReviewView;
+  window(): WindowView;
+  fees(): FeeView;
+  save(): SaveView;
+  /** Issues to list above the current step, or of all steps on review; empty until "continue" or "file" was pressed. */
+  summary(): readonly Issue[];
+  /** Interface string or procedure text by dotted key (`ui` first), formatted; the key itself when missing. */
+  say(key: string, params?: Readonly<Record<string, unknown>>): string;
+  /** Today in the operator's zone. */
+  today(): Day;
+
+  /** `raw` is what the control holds; the engine reads it into a value by kind. `undefined` or '' clears. */
+  answer(pointer: Pointer, raw: unknown): ReadonlySet<string>;
+  mark(pointer: Pointer, mark: Omit<Mark, 'at'> | null): ReadonlySet<string>;
+  /** Focus left the field: its issue may now be shown. */
+  leave(pointer: Pointer): ReadonlySet<string>;
+  addRow(group: Pointer): ReadonlySet<string>;
+  removeRow(group: Pointer, row: string): ReadonlySet<string>;
+  moveRow(group: Pointer, row: string, before: string | null): ReadonlySet<string>;
+
+  /** Goes on when the step has no issue that stops; else shows the summary. */
+  next(): ReadonlySet<string>;
+  back(): ReadonlySet<string>;
+  goTo(step: string): ReadonlySet<string>;
+
+  attach(piece: string, files: readonly FileSource[]): ReadonlySet<string>;
+  detach(piece: string, file: string): ReadonlySet<string>;
+  choosePieceKind(piece: string, kind: string): ReadonlySet<string>;
+  markPiece(piece: string, mark: { is: 'missing' | 'awaited'; why?: string; from?: string } | null): ReadonlySet<string>;
+
+  /** Marks all that is still to complete with one reason. */
+  markRest(mark: Omit<Mark, 'at'>): ReadonlySet<string>;
+  file(): Promise<FilingOutcome>;
+  /** Sends the difference with what is filed; `reason` in the person's words. */
+  amend(reason: string): Promise<FilingOutcome>;
+  /** Asks the service to file on that day; null cancels. */
+  fileOn(day: Day | null): Promise<FilingOutcome>;
+
+  setTexts(texts: Texts): ReadonlySet<string>;
+  subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;
+  close(): void;
+}
+
+/** Any `File` or `Blob` with a name satisfies it; the engine only passes it on. */
+export interface FileSource {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
