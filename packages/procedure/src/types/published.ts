@@ -1,3 +1,4 @@
+import type { Condition } from './condition.js';
 import type { Plan } from './plan.js';
 import type { Texts } from './texts.js';
 
@@ -11,6 +12,8 @@ export interface Published {
   readonly planHash: string;
   readonly plan: Plan;
   readonly texts: Readonly<Record<string, { readonly hash: string; readonly bundle: Texts }>>;
-  /** The whole data schema, `$ref`s bundled, `if` lowered: what Ajv validates. */
+  /** The whole data schema, every `$ref` inlined (so that a schema path names one place): what Ajv validates. */
   readonly schema: object;
+  /** Conditional branches of `schema`: an error whose schema path starts with `path` counts only where `when` is T (rules.md A6). */
+  readonly branches: readonly { readonly path: string; readonly when: Condition }[];
 }

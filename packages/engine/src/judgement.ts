@@ -1,0 +1,30 @@
+import type { Day, Pointer, Verdict } from '@guichet/procedure';
+
+/** A fault without words: what the interpreter and, after the filter, Ajv must agree on. */
+export interface RawIssue {
+  readonly pointer: Pointer;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly stops: boolean;
+}
+
+/** Everything that the rules say of one version at one time; the same in the page and in the service. */
+export interface Judgement {
+  readonly issues: readonly RawIssue[];
+  /** Required when active, neither answered nor marked. */
+  readonly toComplete: readonly Pointer[];
+  /** Answered but inactive: must not be in a version. */
+  readonly inactive: readonly Pointer[];
+  readonly pieces: readonly {
+    readonly name: string;
+    readonly asked: Verdict;
+    readonly needed: 'examination' | 'delivery' | 'later';
+    readonly given: 'files' | 'missing' | 'awaited' | 'nothing';
+  }[];
+  readonly window: { readonly inWindow: Verdict; readonly opens: Day | undefined; readonly closes: Day | undefined };
+  /** Every asked piece needed for examination is there (rules.md B6). */
+  readonly complete: Verdict;
+  readonly fees: readonly { readonly name: string; readonly cents: number; readonly due: Verdict; readonly source: string }[];
+  /** Clock name → verdict of its `when`. */
+  readonly clocks: Readonly<Record<string, Verdict>>;
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+// Packages import each other's sources in tests, so that no build is needed between an edit and its test.
+const source = {
+  resolve: { conditions: ['guichet-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['guichet-source', ...defaultServerConditions] } },
+};
+
+const chromium = () =>
+  playwright({
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  });
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: chromium(),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/{src,gates}/**/*.test.ts', 'examples/*/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...source,
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'xstate', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: ['packages/*/{src,gates}/**/*.browser.test.ts', 'examples/*/**/*.browser.test.ts'],
+          browser: browser(),
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        plugins: [storybookTest({ configDir: path.join(root, '.storybook'), storybookScript: '' })],
+        test: { name: 'storybook', browser: browser(), setupFiles: ['.storybook/vitest.setup.ts'] },
+      },
+    ],
+  },
+});
