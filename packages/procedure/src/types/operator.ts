@@ -16,7 +16,12 @@ export interface Operator {
   /** IANA, e.g. `Europe/Paris`. */
   readonly timeZone: string;
   readonly dataProtection: { readonly name: string; readonly email: string };
-  readonly appeals: readonly { readonly to: string; readonly within: string; readonly how: string; readonly source: string }[];
+  readonly appeals: readonly {
+    readonly to: string;
+    readonly within: string;
+    readonly how: string;
+    readonly source: string;
+  }[];
   /** Origins of pages that may call the API. */
   readonly origins: readonly string[];
   /** Third party only: where the dossier has to be taken. */

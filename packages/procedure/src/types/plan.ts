@@ -95,7 +95,11 @@ export interface StepPlan {
   readonly sections: readonly SectionPlan[];
   /** `each`: one page a row of this group. */
   readonly each?: Pointer;
-  readonly exit?: { readonly say: string; readonly carry: readonly Pointer[]; readonly procedure?: string };
+  readonly exit?: {
+    readonly say: string;
+    readonly carry: readonly Pointer[];
+    readonly procedure?: string;
+  };
 }
 
 /** XState v5 machine configuration as authored, without `meta`; guards are `{ type: 'when', params: Condition }`. */

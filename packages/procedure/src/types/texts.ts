@@ -33,11 +33,26 @@ export interface Texts {
   readonly summary?: Message;
   readonly steps: Readonly<Record<string, { readonly title: Message; readonly intro?: Message }>>;
   readonly groups: Readonly<
-    Record<string, { readonly title: Message; readonly row?: Message; readonly add?: Message; readonly hint?: Message }>
+    Record<
+      string,
+      {
+        readonly title: Message;
+        readonly row?: Message;
+        readonly add?: Message;
+        readonly hint?: Message;
+      }
+    >
   >;
   readonly fields: Readonly<Record<string, FieldTexts>>;
   readonly pieces: Readonly<
-    Record<string, { readonly label: Message; readonly hint?: Message; readonly anyOf?: Readonly<Record<string, Message>> }>
+    Record<
+      string,
+      {
+        readonly label: Message;
+        readonly hint?: Message;
+        readonly anyOf?: Readonly<Record<string, Message>>;
+      }
+    >
   >;
   readonly advice: Readonly<Record<string, Message>>;
   readonly fees: Readonly<Record<string, Message>>;
@@ -45,7 +60,9 @@ export interface Texts {
   readonly says: Readonly<Record<string, Message>>;
   readonly states: Readonly<Record<string, { readonly label: Message; readonly means: Message }>>;
   readonly clocks: Readonly<Record<string, { readonly label: Message; readonly means: Message }>>;
-  readonly attestations: Readonly<Record<string, { readonly label: Message; readonly hint?: Message }>>;
+  readonly attestations: Readonly<
+    Record<string, { readonly label: Message; readonly hint?: Message }>
+  >;
   readonly events: Readonly<Record<string, Message>>;
   /** Interface strings of the elements, dotted keys: `continue`, `save.device`, `issues.required`… */
   readonly ui: Readonly<Record<string, Message>>;
