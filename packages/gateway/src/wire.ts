@@ -27,7 +27,8 @@ export const api = {
   /** POST appends entries. */
   entries: (id: string) => `/api/v1/drafts/${id}/entries`,
   /** PUT bytes of one file. */
-  piece: (draft: string, piece: string, file: string) => `/api/v1/drafts/${draft}/pieces/${piece}/${file}`,
+  piece: (draft: string, piece: string, file: string) =>
+    `/api/v1/drafts/${draft}/pieces/${piece}/${file}`,
   /** POST with `Idempotency-Key`. */
   file: (draft: string) => `/api/v1/drafts/${draft}/file`,
   /** PUT sets the day, DELETE cancels. */
@@ -39,7 +40,8 @@ export const api = {
   amendments: (id: string) => `/api/v1/dossiers/${id}/amendments`,
   /** POST a command: withdraw, undo-withdrawal, transmit, report-incident; officers: take, release, decide, close, reopen. */
   commands: (id: string) => `/api/v1/dossiers/${id}/commands`,
-  attestation: (id: string, attestation: string) => `/api/v1/dossiers/${id}/attestations/${attestation}`,
+  attestation: (id: string, attestation: string) =>
+    `/api/v1/dossiers/${id}/attestations/${attestation}`,
   version: (id: string, n: number) => `/api/v1/dossiers/${id}/versions/${n}`,
 } as const;
 
@@ -75,7 +77,11 @@ export interface AlreadyFiled extends ProblemBody {
 /** 422 `issues`. */
 export interface IssuesProblem extends ProblemBody {
   readonly code: 'issues';
-  readonly issues: readonly { readonly pointer: string; readonly code: string; readonly params: Readonly<Record<string, unknown>> }[];
+  readonly issues: readonly {
+    readonly pointer: string;
+    readonly code: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
 }
 export interface PostAmendment extends Filing {
   readonly difference: ChangeSet;
