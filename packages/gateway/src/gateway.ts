@@ -4,6 +4,7 @@ import type {
   OperatorView,
   SealedAttestation,
   ServicePort,
+  Version,
 } from '@guichet/engine';
 import type { EntriesAnswer, GetDraft, StreamedEvent } from './wire.js';
 
@@ -29,6 +30,8 @@ export interface Gateway extends ServicePort {
   /** Entries the service holds already are ignored by their number. */
   appendEntries(entries: readonly DraftEntry[]): Promise<Answer<EntriesAnswer>>;
   readDraft(): Promise<Answer<GetDraft>>;
+  /** A version of the dossier that this draft became, as it was filed or amended. */
+  readVersion(n: number): Promise<Answer<Version>>;
 }
 
 /** One filed dossier, seen by whoever holds its capability. */

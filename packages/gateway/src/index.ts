@@ -16,3 +16,6 @@ export type {
 } from './store/local-store.js';
 export { openDraftLog } from './log/open-draft-log.js';
 export type { DraftLog, DraftLogOptions } from './log/draft-log.js';
+export { openCapsule, sealCapsule } from './capsule/capsule.js';
+export type { CapsuleContent, OpenedCapsule } from './capsule/capsule.js';
+export { restoreCapsule } from './capsule/restore-capsule.js';

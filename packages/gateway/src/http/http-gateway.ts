@@ -8,6 +8,7 @@ import type {
   OperatorView,
   PieceFile,
   Receipt,
+  Version,
 } from '@guichet/engine';
 import type { Answer, Gateway } from '../gateway.js';
 import type { DraftIdentity } from '../identity.js';
@@ -67,6 +68,8 @@ export function httpGateway(options: HttpGatewayOptions): Gateway {
         }),
       ),
     readDraft: () => request<GetDraft>(reach, api.draft(identity.id)),
+    readVersion: (n) =>
+      dossier === undefined ? notFiled() : request<Version>(reach, api.version(dossier, n)),
     async putPiece(piece: string, file: PieceFile, source: FileSource, onProgress) {
       const path = api.piece(identity.id, piece, file.id);
       return asPiece(file, await onDraft(() => uploadPiece(reach, path, source, onProgress)));
@@ -104,6 +107,10 @@ export function httpGateway(options: HttpGatewayOptions): Gateway {
       return answer.is === 'ok' ? { is: 'scheduled', on: day } : answer;
     },
   };
+}
+
+async function notFiled(): Promise<Answer<never>> {
+  return { is: 'refused', status: 0, code: 'not-filed', message: '', body: {} };
 }
 
 function asPiece(file: PieceFile, answer: Answer<PieceFile>): PieceFile {

@@ -12,6 +12,7 @@ export interface Tables extends DBSchema {
     indexes: { dossier: string };
   };
   files: { key: [string, string, string]; value: StoredFile };
+  copies: { key: string; value: unknown };
 }
 export type Database = IDBPDatabase<Tables>;
 
@@ -27,6 +28,7 @@ export function openDatabase(name: string): Promise<Database> {
         .createObjectStore('receipts', { keyPath: ['draft', 'version'] })
         .createIndex('dossier', 'dossier');
       database.createObjectStore('files', { keyPath: ['draft', 'piece', 'id'] });
+      database.createObjectStore('copies');
     },
     // A newer page wants other tables: step aside, or it would wait for this tab to be closed.
     blocking(_current, _wanted, event) {

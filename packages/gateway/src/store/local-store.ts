@@ -65,6 +65,9 @@ export interface LocalStore {
   keepFile(file: StoredFile): Promise<void>;
   files(draft: string): Promise<readonly StoredFile[]>;
   dropFile(draft: string, piece: string, id: string): Promise<void>;
+  /** Keeps a copy of something public that a later page may need while the service is away: a plan, an operator. */
+  keepCopy(name: string, value: unknown): Promise<void>;
+  copy(name: string): Promise<unknown>;
   /** Takes the draft and all that belongs to it off this device. */
   forget(draft: string): Promise<void>;
   close(): void;

@@ -6,6 +6,7 @@ export function memoryStore(): LocalStore {
   const drafts = new Map<string, StoredDraft>();
   const logs = new Map<string, DraftEntry[]>();
   const filed = new Map<string, StoredReceipt[]>();
+  const copies = new Map<string, unknown>();
   let files: StoredFile[] = [];
 
   function known(id: string): StoredDraft {
@@ -72,6 +73,8 @@ export function memoryStore(): LocalStore {
     async dropFile(draft, piece, id) {
       files = files.filter((file) => !isSame(file, { draft, piece, id }));
     },
+    keepCopy: async (name, value) => void copies.set(name, value),
+    copy: async (name) => copies.get(name),
     async forget(id) {
       drafts.delete(id);
       logs.delete(id);

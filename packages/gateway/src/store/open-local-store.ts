@@ -25,6 +25,10 @@ function storeOn(database: Database): LocalStore {
     ...draftsOf(database),
     ...receiptsOf(database),
     ...filesOf(database),
+    async keepCopy(name, value) {
+      await database.put('copies', value, name);
+    },
+    copy: (name) => database.get('copies', name),
     async forget(draft) {
       const change = database.transaction(
         ['drafts', 'entries', 'receipts', 'files'],
