@@ -82,6 +82,8 @@ export interface SealedAttestation {
   readonly kind: string;
   readonly jws: string;
   readonly document: AttestationDocument;
+  /** Address of the page that checks it (`https://…/verifier/`), ASCII, without a fragment; printed and put before the code. */
+  readonly verifier?: string;
 }
 
 /** Human view of an attestation: labelled lines per language, French first and prevailing. */
