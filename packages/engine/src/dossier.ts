@@ -1,1 +1,23 @@
-export {};
+export type * from './dossier/events.js';
+export type * from './dossier/view.js';
+export type * from './dossier/state.js';
+export { accepts } from './dossier/accepts.js';
+export { canDo } from './dossier/can.js';
+export type {
+  Command,
+  CommandName,
+  Proof,
+  ProposalAnswer,
+  Refusal,
+  RefusalCode,
+} from './dossier/commands/command.js';
+export type { CommandContext } from './dossier/commands/context.js';
+export { handleCommand, type Handled } from './dossier/commands/handle-command.js';
+export { commandsOf, mayDo } from './dossier/commands/policy.js';
+export { readCommand } from './dossier/commands/read-command.js';
+export { dossierView, type DossierIdentity } from './dossier/dossier-view.js';
+export { dueClocks, elapse, nextDueAt, type Elapsed } from './dossier/due.js';
+export { DossierError, type DossierErrorCode } from './dossier/errors.js';
+export { amendingOf, etagOf } from './dossier/etag.js';
+export { applyEvent, emptyState, foldDossier } from './dossier/fold.js';
+export { loadLifecycle } from './dossier/journey/load-lifecycle.js';

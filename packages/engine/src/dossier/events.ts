@@ -87,9 +87,29 @@ export interface EventBody {
   readonly [more: string]: unknown;
 }
 
+/**
+ * What an event does to a clock, computed when the event was written. `spentDays` counts days suspended;
+ * `lastDay` is there when `due` was moved to a working day, and is the day before that move.
+ */
 export type ClockChange =
-  | { readonly do: 'start'; readonly name: string; readonly n: number; readonly startedAt: string; readonly runFor: string; readonly due: string }
+  | {
+      readonly do: 'start';
+      readonly name: string;
+      readonly n: number;
+      readonly startedAt: string;
+      readonly runFor: string;
+      readonly due: string;
+      readonly lastDay?: Day;
+      readonly spentDays?: number;
+    }
   | { readonly do: 'verify'; readonly name: string }
   | { readonly do: 'suspend'; readonly name: string; readonly n: number; readonly since: Day }
-  | { readonly do: 'resume'; readonly name: string; readonly n: number; readonly spentDays: number; readonly due: string }
+  | {
+      readonly do: 'resume';
+      readonly name: string;
+      readonly n: number;
+      readonly spentDays: number;
+      readonly due: string;
+      readonly lastDay?: Day;
+    }
   | { readonly do: 'stop'; readonly name: string; readonly n: number };

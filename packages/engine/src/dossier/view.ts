@@ -35,8 +35,16 @@ export interface DossierView {
   readonly amending: 'applies' | 'proposes' | 'closed';
   readonly can: readonly string[];
   readonly clocks: readonly ClockView[];
-  readonly proposals: readonly { readonly n: number; readonly at: string; readonly state: 'waiting' | 'accepted' | 'refused' }[];
-  readonly attestations: readonly { readonly id: string; readonly kind: string; readonly at: string }[];
+  readonly proposals: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly state: 'waiting' | 'accepted' | 'refused';
+  }[];
+  readonly attestations: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly at: string;
+  }[];
   readonly timeline: readonly {
     readonly seq: number;
     readonly type: EventType;

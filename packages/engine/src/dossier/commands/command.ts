@@ -1,0 +1,97 @@
+import type { Duration } from '@guichet/procedure';
+
+/** Evidence kept with an event: what it is, where it can be found, its digest. */
+export interface Proof {
+  readonly kind: string;
+  readonly reference?: string;
+  readonly sha256?: string;
+  /** Closing only: ISO instant at which the notice reached the person. */
+  readonly deliveredAt?: string;
+}
+
+export interface ProposalAnswer {
+  readonly proposal: number;
+  readonly accepted: boolean;
+  readonly reason?: string;
+}
+
+/** What somebody asks of a dossier: the name a page sends, and what it carries. What it means is decided by `handleCommand`. */
+export type Command =
+  | { readonly do: 'file' }
+  | { readonly do: 'prepare' }
+  /** Third party: the dossier has reached the authority, with its proof. */
+  | { readonly do: 'transmit'; readonly proof: Proof; readonly effectiveAt: string }
+  /** The difference itself comes with the context. */
+  | { readonly do: 'amend'; readonly reason?: string }
+  | ({ readonly do: 'answer-proposal' } & ProposalAnswer)
+  | { readonly do: 'take' }
+  | { readonly do: 'release' }
+  | {
+      readonly do: 'decide';
+      readonly outcome: 'favourable' | 'unfavourable';
+      readonly reasons: string;
+      readonly answers?: readonly ProposalAnswer[];
+    }
+  | { readonly do: 'close'; readonly reason: string; readonly proof?: Proof }
+  | { readonly do: 'reopen'; readonly reason?: string }
+  | { readonly do: 'withdraw'; readonly reason?: string }
+  | { readonly do: 'undo-withdrawal' }
+  /** `effectiveAt`: when the channel failed, if that was earlier. */
+  | {
+      readonly do: 'report-incident';
+      readonly kind: string;
+      readonly reason?: string;
+      readonly effectiveAt?: string;
+      readonly proof?: Proof;
+    }
+  | {
+      readonly do: 'request-pieces';
+      readonly pieces: readonly string[];
+      readonly within: Duration;
+      readonly reason?: string;
+    }
+  | { readonly do: 'supply-pieces'; readonly pieces: readonly string[] }
+  | {
+      readonly do: 'correct-clock';
+      readonly clock: string;
+      readonly n: number;
+      readonly due: string;
+      readonly reason: string;
+    }
+  | { readonly do: 'hand-over' }
+  | { readonly do: 'ask-reasons' }
+  | { readonly do: 'appeal'; readonly to: string }
+  | { readonly do: 'issue-attestation'; readonly attestation: string; readonly kind: string };
+
+export type CommandName = Command['do'];
+
+/** Why a command was not carried out. Codes are stable; pages and services put words on them. */
+export type RefusalCode =
+  | 'not-allowed'
+  | 'not-accepted-now'
+  | 'command-unknown'
+  | 'command-malformed'
+  | 'third-party-cannot-file'
+  | 'authority-files'
+  | 'nothing-changed'
+  | 'version-changed'
+  | 'amending-closed'
+  | 'judgement-missing'
+  | 'filing-has-issues'
+  | 'effective-in-future'
+  | 'proof-missing'
+  | 'officer-incomplete'
+  | 'reasons-missing'
+  | 'proposal-unknown'
+  | 'proposal-unanswered'
+  | 'closing-too-early'
+  | 'piece-unknown'
+  | 'piece-not-requested'
+  | 'delay-missing'
+  | 'clock-unknown';
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** Day before which a closing is refused, names of unknown pieces… never an answer. */
+  readonly detail?: string;
+}

@@ -1,0 +1,52 @@
+import type { EventBody } from '../events.js';
+import type { Command } from './command.js';
+import type { Decision, Desk } from './context.js';
+
+/** `file`: only an authority can say *filed* (design.md §4.8), and only issues that stop are a reason not to (R13). */
+export function file(desk: Desk): Decision {
+  const { context, state } = desk;
+  if (context.profile === 'third-party') return { refused: 'third-party-cannot-file' };
+  if (!context.judgement) return { refused: 'judgement-missing' };
+  if (context.judgement.issues.some((issue) => issue.stops))
+    return { refused: 'filing-has-issues' };
+  return [{ type: 'FILED', body: firstBody(desk, state.version + 1) }];
+}
+
+/** `prepare`: a third party seals a version. It is no filing and no clock runs. */
+export function prepare(desk: Desk): Decision {
+  const { context, state } = desk;
+  if (context.profile !== 'third-party') return { refused: 'authority-files' };
+  if (!context.judgement) return { refused: 'judgement-missing' };
+  if (context.judgement.issues.some((issue) => issue.stops))
+    return { refused: 'filing-has-issues' };
+  return [{ type: 'PREPARED', body: firstBody(desk, state.version + 1) }];
+}
+
+/** `transmit`: with its proof, the dossier counts as filed from the day it reached the authority. */
+export function transmit(desk: Desk, command: Command & { readonly do: 'transmit' }): Decision {
+  const { context } = desk;
+  if (context.profile !== 'third-party') return { refused: 'authority-files' };
+  if (!command.proof.kind) return { refused: 'proof-missing' };
+  const effectiveAt = new Date(command.effectiveAt);
+  if (Number.isNaN(effectiveAt.getTime()))
+    return { refused: 'command-malformed', detail: 'effectiveAt' };
+  if (effectiveAt > context.now) return { refused: 'effective-in-future' };
+  const body = { proof: command.proof, ...verdictsOf(desk) };
+  return [{ type: 'TRANSMITTED', effectiveAt: effectiveAt.toISOString(), body }];
+}
+
+function firstBody(desk: Desk, version: number): EventBody {
+  const { lang, textsHash, zone } = desk.context;
+  return {
+    version,
+    zone,
+    ...verdictsOf(desk),
+    ...(lang && { lang }),
+    ...(textsHash && { textsHash }),
+  };
+}
+
+function verdictsOf({ context: { judgement } }: Desk): EventBody {
+  if (!judgement) return {};
+  return { inWindow: judgement.window.inWindow, complete: judgement.complete };
+}

@@ -1,0 +1,40 @@
+import type { EventBody } from '../events.js';
+import type { Command } from './command.js';
+import type { Decision, Desk } from './context.js';
+
+/** `report-incident`: numbered, dated; one that began in time makes *in time* unknown, never false. */
+export function reportIncident(
+  desk: Desk,
+  command: Command & { readonly do: 'report-incident' },
+): Decision {
+  const { state, context } = desk;
+  if (!command.kind) return { refused: 'command-malformed', detail: 'kind' };
+  const began = command.effectiveAt === undefined ? undefined : new Date(command.effectiveAt);
+  if (began && Number.isNaN(began.getTime()))
+    return { refused: 'command-malformed', detail: 'effectiveAt' };
+  if (began && began > context.now) return { refused: 'effective-in-future' };
+  const inTime = state.inWindow === 'false' && context.judgement?.window.inWindow === 'unknown';
+  const body: EventBody = {
+    n: state.incidents.length + 1,
+    kind: command.kind,
+    ...(command.reason && { reason: command.reason }),
+    ...(command.proof && { proof: command.proof }),
+    ...(inTime && { inWindow: 'unknown' }),
+  };
+  return [{ type: 'INCIDENT_RECORDED', body, ...(began && { effectiveAt: began.toISOString() }) }];
+}
+
+/** `ask-reasons`: of a refusal, express or implicit. @see CRPA L. 232-4 */
+export function askReasons({ state }: Desk): Decision {
+  const refused = state.decision?.outcome === 'unfavourable' || state.silenceAt !== undefined;
+  return refused ? [{ type: 'REASONS_ASKED', body: {} }] : { refused: 'not-accepted-now' };
+}
+
+/** `appeal`: records to whom. Whether it is admissible is not for this dossier to say. */
+export function appeal({ state }: Desk, command: Command & { readonly do: 'appeal' }): Decision {
+  if (!command.to) return { refused: 'command-malformed', detail: 'to' };
+  const refused = state.decision !== undefined || state.silenceAt !== undefined;
+  return refused
+    ? [{ type: 'APPEALED', body: { to: command.to } }]
+    : { refused: 'not-accepted-now' };
+}

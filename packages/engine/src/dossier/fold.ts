@@ -1,0 +1,145 @@
+import type { Plan } from '@guichet/procedure';
+import { stepFor } from './accepts.js';
+import { dossierError } from './errors.js';
+import type { DossierEvent } from './events.js';
+import { actions, type ActionPart } from './journey/actions.js';
+import { journeyOf, type Step } from './journey/machine.js';
+import { foldClocks } from './records/clocks.js';
+import { foldProposals } from './records/proposals.js';
+import { foldRequests } from './records/requests.js';
+import type { DossierState, TimelineEntry } from './state.js';
+
+/**
+ * What a log of events amounts to (rules.md B1): the log is the truth, this is computed from it alone.
+ *
+ * Throws `event-not-accepted` when the journey does not accept an event where it stands, `event-out-of-order` when
+ * sequences are not 1, 2, 3…, and what {@link loadLifecycle} throws.
+ */
+export function foldDossier(plan: Plan, events: readonly DossierEvent[]): DossierState {
+  const state = events.reduce((before, event) => advance(plan, before, event), emptyState(plan));
+  return { ...state, timeline: events.map(timelineEntry) };
+}
+
+/** One event more: `foldDossier(plan, [...events, event])` without folding again. */
+export function applyEvent(plan: Plan, state: DossierState, event: DossierEvent): DossierState {
+  return { ...advance(plan, state, event), timeline: [...state.timeline, timelineEntry(event)] };
+}
+
+/** The state before any event: nobody is shown it. */
+export function emptyState(plan: Plan): DossierState {
+  return {
+    seq: 0,
+    journey: journeyOf(plan).initial,
+    since: '',
+    version: 0,
+    zone: 'UTC',
+    prepared: false,
+    taken: false,
+    clocks: [],
+    proposals: [],
+    requests: [],
+    incidents: [],
+    attestations: [],
+    owed: [],
+    timeline: [],
+  };
+}
+
+/** Everything but the timeline, which a long fold fills once at its end. */
+function advance(plan: Plan, state: DossierState, event: DossierEvent): DossierState {
+  if (event.seq !== state.seq + 1)
+    throw dossierError('event-out-of-order', { seq: event.seq, expected: state.seq + 1 });
+  const step = stepFor(plan, state, event.type, event.body);
+  if (!step)
+    throw dossierError('event-not-accepted', {
+      type: event.type,
+      journey: state.journey,
+      seq: event.seq,
+    });
+  const at = event.effectiveAt ?? event.occurredAt;
+  return {
+    ...state,
+    ...factsAfter(state, event, at),
+    ...marksAfter(state, event, at),
+    ...runActions(state, event, step),
+    seq: event.seq,
+    journey: step.journey,
+    since: step.journey === state.journey && state.since ? state.since : at,
+    clocks: foldClocks(state.clocks, event),
+    proposals: foldProposals(state.proposals, event),
+    requests: foldRequests(state.requests, event),
+  };
+}
+
+/** What the command decided is read off the body; nothing is decided again. */
+function factsAfter(state: DossierState, event: DossierEvent, at: string): Partial<DossierState> {
+  const { version, inWindow, complete, zone } = event.body;
+  const files = event.type === 'FILED' || event.type === 'TRANSMITTED';
+  return {
+    ...(typeof version === 'number' && { version }),
+    ...(inWindow && { inWindow }),
+    ...(complete && { complete }),
+    ...(typeof zone === 'string' && state.version === 0 && { zone }),
+    ...(event.type === 'PREPARED' && { prepared: true }),
+    ...(files && { filedAt: at }),
+  };
+}
+
+/** Marks left by single events. */
+function marksAfter(state: DossierState, event: DossierEvent, at: string): Partial<DossierState> {
+  const { body } = event;
+  switch (event.type) {
+    case 'DECIDED':
+      return { decision: { at, outcome: body.outcome ?? 'unfavourable' } };
+    case 'SILENCE_REACHED':
+      return { silenceAt: at };
+    case 'INCIDENT_RECORDED':
+      return { incidents: [...state.incidents, { n: body.n ?? state.incidents.length + 1, at }] };
+    case 'ATTESTATION_ISSUED':
+      return {
+        attestations: [
+          ...state.attestations,
+          { id: body.attestation ?? '', kind: body.kind ?? '', at },
+        ],
+      };
+    default:
+      return {};
+  }
+}
+
+function runActions(state: DossierState, event: DossierEvent, step: Step): ActionPart {
+  const taken = event.type === 'TAKEN' || (state.taken && event.type !== 'RELEASED');
+  const owed =
+    event.type === 'ATTESTATION_ISSUED'
+      ? state.owed.filter((kind) => kind !== event.body.kind)
+      : state.owed;
+  return step.actions.reduce<ActionPart>((part, action) => run(action, part, step.journey), {
+    taken,
+    owed,
+  });
+}
+
+function run(action: Step['actions'][number], part: ActionPart, state: string): ActionPart {
+  const order = Object.hasOwn(actions, action.type) ? actions[action.type] : undefined;
+  if (!order) throw dossierError('unknown-action', { state, action: action.type });
+  return order(part, action.params);
+}
+
+function timelineEntry(event: DossierEvent): TimelineEntry {
+  const note = noteOf(event);
+  const at = event.effectiveAt ?? event.occurredAt;
+  return {
+    seq: event.seq,
+    type: event.type,
+    at,
+    by: event.by,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** What tells two events of one type apart, in codes or in the author's own words. */
+function noteOf(event: DossierEvent): string | undefined {
+  if (event.type === 'CLOCK_ENDED') return event.body.clock;
+  if (event.type === 'ATTESTATION_ISSUED') return event.body.kind;
+  return event.body.reason;
+}
