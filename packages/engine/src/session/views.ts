@@ -200,6 +200,8 @@ export interface Session {
   save(): SaveView;
   /** Issues to list above the current step, or of all steps on review; empty until "continue" or "file" was pressed. */
   summary(): readonly Issue[];
+  /** What the answers are for and on which ground, in words, shown before the first of them (R14). */
+  privacy?(): { readonly purpose: string; readonly basis: string; readonly source: string };
   /** Interface string or procedure text by dotted key (`ui` first), formatted; the key itself when missing. */
   say(key: string, params?: Readonly<Record<string, unknown>>): string;
   /** Today in the operator's zone. */

@@ -1,0 +1,30 @@
+import type { FieldView } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Scope } from '../../form/scope.js';
+import { describedBy, invalid, typed } from '../describe.js';
+import { labelled } from '../frame.js';
+import { onInput } from '../on-input.js';
+
+/** An electronic address; it may be a shared one. */
+export function email(scope: Scope, view: FieldView): TemplateResult {
+  return labelled(
+    scope,
+    view,
+    html`<input
+      class="gui-input"
+      form="gui-none"
+      type="email"
+      inputmode="email"
+      spellcheck="false"
+      autocapitalize="none"
+      id=${scope.id(view.pointer)}
+      autocomplete=${view.autocomplete || nothing}
+      aria-describedby=${describedBy(scope, view)}
+      aria-invalid=${invalid(view)}
+      aria-required=${view.required ? 'true' : nothing}
+      .value=${live(typed(view))}
+      @input=${onInput(scope, view)}
+    />`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { FieldView } from '@guichet/engine';
+import type { FieldKind, Pointer } from '@guichet/procedure';
+import { nothing, type TemplateResult } from 'lit';
+import type { Scope } from '../form/scope.js';
+import { watch } from '../live/watch.js';
+import { choice } from './choice/choice.js';
+import { country } from './country/country.js';
+import { date } from './date/date.js';
+import { declaration } from './declaration/declaration.js';
+import { email } from './email/email.js';
+import { identifier } from './identifier/identifier.js';
+import { information } from './information/information.js';
+import { longText } from './long-text/long-text.js';
+import { manyChoices } from './many-choices/many-choices.js';
+import { money } from './money/money.js';
+import { month } from './month/month.js';
+import { number } from './number/number.js';
+import { partialDate } from './partial-date/partial-date.js';
+import { phone } from './phone/phone.js';
+import { text } from './text/text.js';
+import { yesNo } from './yes-no/yes-no.js';
+
+/** Draws one kind of field from what the engine says of it. */
+export type FieldTemplate = (scope: Scope, view: FieldView) => TemplateResult;
+
+/** Every kind that a plan may need. */
+export const templates: Readonly<Record<FieldKind, FieldTemplate>> = {
+  text,
+  'long-text': longText,
+  number,
+  money,
+  date,
+  'partial-date': partialDate,
+  month,
+  choice,
+  'many-choices': manyChoices,
+  'yes-no': yesNo,
+  country,
+  phone,
+  email,
+  identifier,
+  declaration,
+  information,
+};
+
+/** One field, listening to its own pointer: a keystroke elsewhere does not touch it. */
+export function field(scope: Scope, pointer: Pointer): unknown {
+  return watch(
+    scope.hub,
+    () => {
+      const view = scope.session.field(pointer);
+      return view.shown ? templates[view.kind](scope, view) : nothing;
+    },
+    pointer,
+  );
+}

@@ -1,0 +1,31 @@
+import type { FieldView } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Scope } from '../../form/scope.js';
+import { describedBy, invalid, typed } from '../describe.js';
+import { labelled } from '../frame.js';
+import { onInput } from '../on-input.js';
+
+/** A number or code read off a paper; spaces are welcome, as it is printed with them. */
+export function identifier(scope: Scope, view: FieldView): TemplateResult {
+  return labelled(
+    scope,
+    view,
+    html`<input
+      class="gui-input gui-medium gui-code"
+      form="gui-none"
+      type="text"
+      inputmode=${view.inputMode || nothing}
+      spellcheck="false"
+      autocapitalize="characters"
+      translate="no"
+      id=${scope.id(view.pointer)}
+      autocomplete=${view.autocomplete || nothing}
+      aria-describedby=${describedBy(scope, view)}
+      aria-invalid=${invalid(view)}
+      aria-required=${view.required ? 'true' : nothing}
+      .value=${live(typed(view))}
+      @input=${onInput(scope, view)}
+    />`,
+  );
+}

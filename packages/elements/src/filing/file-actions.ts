@@ -1,0 +1,73 @@
+import type { FilingOutcome } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormScope } from '../form/form-scope.js';
+import { capsuleButton } from '../shell/save-line.js';
+import { contact } from '../shell/other-ways.js';
+import { difference } from './difference.js';
+
+/** The act at the end of the review: file, prepare, file on a day, or send what changed since. */
+export function fileActions(scope: FormScope): unknown {
+  if (scope.session.readOnly) return nothing;
+  const { state } = scope.filing;
+  const outcome = state.is === 'answered' ? state.outcome : undefined;
+  if (outcome?.is === 'already-filed') return difference(scope, outcome);
+  const sending = state.is === 'sending';
+  return html`<div class="gui-file-actions gui-screen-only">
+    ${outcome ? said(scope, outcome) : nothing}
+    <p class="gui-row">${buttons(scope, sending)}</p>
+    <p class="gui-hint" role="status" .textContent=${sending ? sendingWords(scope) : ''}></p>
+  </div>`;
+}
+
+function buttons(scope: FormScope, sending: boolean): TemplateResult {
+  const { window, toComplete } = scope.session.review();
+  const { fileOn } = window;
+  if (fileOn && !scope.session.filed) {
+    return html`<button
+        type="button"
+        class="gui-main"
+        id=${scope.id('/file')}
+        aria-disabled=${sending ? 'true' : nothing}
+        @click=${() => void scope.filing.fileOn(fileOn)}
+        .textContent=${scope.say('fileOn', { day: fileOn })}
+      ></button
+      ><span class="gui-hint">${scope.say('fileOn.hint')}</span>`;
+  }
+  const act = scope.session.profile === 'third-party' ? 'prepare' : 'file';
+  const key = toComplete.length > 0 ? `${act}Incomplete` : act;
+  return html`<button
+    type="button"
+    class="gui-main"
+    id=${scope.id('/file')}
+    aria-disabled=${sending ? 'true' : nothing}
+    @click=${() => void scope.filing.file()}
+    .textContent=${scope.say(scope.session.filed ? 'sendAmendment' : key)}
+  ></button>`;
+}
+
+function sendingWords(scope: FormScope): string {
+  return scope.say(scope.session.profile === 'third-party' ? 'filing.preparing' : 'filing.sending');
+}
+
+/** What came of the last press, when it did not end in a receipt. */
+function said(scope: FormScope, outcome: FilingOutcome): unknown {
+  switch (outcome.is) {
+    case 'unreachable':
+      return html`<div class="gui-warning" role="alert">
+        <p><strong>${scope.say('filing.unreachable')}</strong></p>
+        <p class="gui-row">
+          <button type="button" class="gui-second" @click=${() => void scope.filing.file()}>
+            ${scope.say('filing.retry')}
+          </button>
+        </p>
+        ${scope.capsule ? capsuleButton(scope) : nothing}
+        ${scope.operator ? contact(scope, scope.operator) : nothing}
+      </div>`;
+    case 'refused':
+      return html`<div class="gui-warning" role="alert">
+        <p .textContent=${scope.say('filing.refused', { message: outcome.message })}></p>
+      </div>`;
+    default:
+      return nothing;
+  }
+}

@@ -1,0 +1,56 @@
+import type { FilingOutcome, Session } from '@guichet/engine';
+import type { Day } from '@guichet/procedure';
+
+/** Where filing stands in the page: nothing pressed, on its way, or answered. */
+export type FilingState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'sending' }
+  | { readonly is: 'answered'; readonly outcome: FilingOutcome };
+
+/**
+ * The three ways of sending. While one is on its way a second press is the same
+ * press; whatever happens, the session keeps one idempotency key.
+ */
+export class Filing {
+  state: FilingState = { is: 'idle' };
+  readonly #session: Session;
+  readonly #changed: (state: FilingState) => void;
+
+  constructor(session: Session, changed: (state: FilingState) => void) {
+    this.#session = session;
+    this.#changed = changed;
+  }
+
+  file(): Promise<void> {
+    return this.#send(() => this.#session.file());
+  }
+
+  amend(reason: string): Promise<void> {
+    return this.#send(() => this.#session.amend(reason));
+  }
+
+  fileOn(day: Day | null): Promise<void> {
+    return this.#send(() => this.#session.fileOn(day));
+  }
+
+  /** Back to the answers; nothing that was sent is undone. */
+  reset(): void {
+    this.#set({ is: 'idle' });
+  }
+
+  async #send(act: () => Promise<FilingOutcome>): Promise<void> {
+    if (this.state.is === 'sending') return;
+    this.#set({ is: 'sending' });
+    try {
+      this.#set({ is: 'answered', outcome: await act() });
+    } catch (error) {
+      this.#set({ is: 'answered', outcome: { is: 'unreachable' } });
+      throw error;
+    }
+  }
+
+  #set(state: FilingState): void {
+    this.state = state;
+    this.#changed(state);
+  }
+}

@@ -1,0 +1,88 @@
+import type { FilingOutcome, Receipt } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { attestationView } from '../attestation/attestation-view.js';
+import type { FormScope } from '../form/form-scope.js';
+import { heading } from '../form/heading.js';
+
+/** Outcomes that take the whole page. */
+export type Ending = Extract<FilingOutcome, { is: 'filed' | 'prepared' | 'amended' | 'scheduled' }>;
+
+export function isEnding(outcome: FilingOutcome): outcome is Ending {
+  return ['filed', 'prepared', 'amended', 'scheduled'].includes(outcome.is);
+}
+
+/** The page after filing: the attestation itself, large, then what happens next. */
+export function outcome(scope: FormScope, ending: Ending): TemplateResult {
+  return ending.is === 'scheduled'
+    ? scheduled(scope, ending.on)
+    : received(scope, ending.is, ending.receipt);
+}
+
+function received(
+  scope: FormScope,
+  is: 'filed' | 'prepared' | 'amended',
+  receipt: Receipt,
+): TemplateResult {
+  const title = {
+    filed: 'filing.done',
+    prepared: 'filing.prepared',
+    amended: receipt.view.proposals.some(({ state }) => state === 'waiting')
+      ? 'filing.proposed'
+      : 'filing.amended',
+  }[is];
+  return html`<div class="gui-outcome">
+    ${heading(scope.level, scope.say(title), scope.id('/heading'), 'gui-title')}
+    <p class="gui-lead">${scope.say('filing.keep')}</p>
+    ${attestationView({ receipt, say: scope.say, prefix: scope.id('/attestation') })}
+    ${nextSteps(scope, receipt)}
+    <p class="gui-row gui-screen-only">
+      <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
+        ${scope.say('changeAnswers')}
+      </button>
+      <button type="button" class="gui-second" @click=${() => globalThis.print()}>
+        ${scope.say('print')}
+      </button>
+      ${
+        scope.startAnother
+          ? html`<button type="button" class="gui-link" @click=${scope.startAnother}>
+              ${scope.say('startAnother')}
+            </button>`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+function nextSteps(scope: FormScope, { view, profile }: Receipt): TemplateResult {
+  const state = scope.session.texts.states[view.label];
+  const to = scope.operator?.transmitsTo;
+  return html`<div class="gui-section">
+    ${heading(scope.level + 1, scope.say('filing.next'), scope.id('/next'), 'gui-section-title')}
+    ${state ? html`<p>${scope.say(`states.${view.label}.means`)}</p>` : nothing}
+    ${profile === 'third-party' && to ? html`<p>${scope.say('notSent.how', { how: to.how })}</p>` : nothing}
+    ${view.complete && profile === 'administration' ? html`<p>${scope.say(`status.complete.${view.complete}`)}</p>` : nothing}
+    <p>${scope.say(`status.amending.${view.amending}`)}</p>
+  </div>`;
+}
+
+function scheduled(scope: FormScope, day: string): TemplateResult {
+  return html`<div class="gui-outcome">
+    ${heading(scope.level, scope.say('filing.scheduled', { day }), scope.id('/heading'), 'gui-title')}
+    <p>${scope.say('filing.scheduled.hint')}</p>
+    <p class="gui-row">
+      <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
+        ${scope.say('changeAnswers')}
+      </button>
+      <button
+        type="button"
+        class="gui-link"
+        @click=${async () => {
+          await scope.filing.fileOn(null);
+          scope.filing.reset();
+        }}
+      >
+        ${scope.say('fileOn.cancel')}
+      </button>
+    </p>
+  </div>`;
+}

@@ -1,0 +1,210 @@
+import type { OperatorView, Session } from '@guichet/engine';
+import type { Pointer } from '@guichet/procedure';
+import type { ReactiveControllerHost } from 'lit';
+import type { FormConnection } from '../connect.js';
+import { tell } from '../events.js';
+import type { Filing } from '../filing/filing.js';
+import { isEnding } from '../filing/outcome.js';
+import type { Surroundings } from '../shell/page.js';
+import { Announcer } from './announcer.js';
+import { focusOn, rememberFocus } from './focus.js';
+import { Leaving } from './leaving.js';
+import { type Holder, LiveScope } from './live-scope.js';
+import { News } from './news.js';
+import { onEnter } from './on-enter.js';
+import { PageTitle } from './page-title.js';
+
+/** The element that a run is drawn in. */
+export type FormHost = HTMLElement &
+  ReactiveControllerHost & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    headingLevel: number;
+    pageTitle: string;
+  };
+
+let count = 0;
+
+/** One element's run through one session after another: opening, moving, speaking, filing, and where focus goes. */
+export class FormRun implements Holder, Surroundings {
+  readonly prefix = `gui${++count}`;
+  scope: LiveScope | undefined;
+  /** Nothing could be opened; `start` may be tried again. */
+  failed = false;
+  leaving: Leaving | undefined;
+  readonly #host: FormHost;
+  readonly #announcer: Announcer;
+  #connection: FormConnection | undefined;
+  #turn = 0;
+  #stop: (() => void) | undefined;
+  #title: PageTitle | undefined;
+  #shown: string | undefined;
+
+  constructor(host: FormHost) {
+    this.#host = host;
+    this.#announcer = new Announcer(() => host.renderRoot.querySelector('.gui-live'));
+  }
+
+  get level(): number {
+    return this.#host.headingLevel;
+  }
+  get operator(): OperatorView | undefined {
+    return this.#connection?.operator;
+  }
+  get capsule(): (() => Promise<Blob>) | undefined {
+    const connection = this.#connection;
+    return connection && (() => connection.capsule());
+  }
+  get startAnother(): (() => void) | undefined {
+    const connection = this.#connection;
+    return connection && (() => void this.connect(() => connection.startAnother()));
+  }
+  get languages(): readonly string[] {
+    return this.#connection?.languages ?? [];
+  }
+  get moved(): string | undefined {
+    return this.#connection?.moved?.from;
+  }
+
+  /** Opens what `open` brings, unless another opening began meanwhile. */
+  async connect(open: () => Promise<FormConnection>): Promise<void> {
+    const turn = (this.#turn += 1);
+    try {
+      const connection = await open();
+      if (turn !== this.#turn || !this.#host.isConnected) return connection.close();
+      this.close();
+      this.#connection = connection;
+      this.open(connection.session);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.failed = true;
+      this.#host.requestUpdate();
+      throw error;
+    }
+  }
+
+  /** Draws a session. */
+  open(session: Session): void {
+    this.#turn += 1;
+    this.#stop?.();
+    const scope = new LiveScope(session, this);
+    const news = new News(scope);
+    this.#stop = session.subscribe((changed) => {
+      scope.hub.touch(changed);
+      news.follow(changed);
+      if (changed.has('@step') || changed.has('@language') || changed.has('@summary'))
+        this.#host.requestUpdate();
+    });
+    this.leaving = new Leaving(scope);
+    this.scope = scope;
+    this.failed = false;
+    this.#shown = undefined;
+    if (this.#host.pageTitle !== 'off') this.#title ??= new PageTitle();
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#stop?.();
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.scope = undefined;
+    this.#title?.restore();
+    this.#title = undefined;
+  }
+
+  /** After each drawing: the tab's title, and focus when another page is shown. */
+  drawn(): void {
+    const { scope } = this;
+    if (!scope) return;
+    const { state } = scope.filing;
+    const step = scope.session.step();
+    const count = scope.session.summary().length;
+    this.#title?.show(count > 0 ? scope.say('summary.title', { count }) : '', step.title);
+    const shown = state.is === 'answered' && isEnding(state.outcome) ? '@ended' : step.id;
+    const before = this.#shown;
+    this.#shown = shown;
+    if (before === undefined || before === shown) return;
+    if (step.kind === 'review') scope.returnTo = undefined;
+    this.#toTop(scope);
+    if (shown === step.id) tell(this.#host, 'guichet-step', { step: step.id });
+  }
+
+  goOn = (): void => this.#move((session) => session.next());
+
+  goBack = (): void => this.#move((session) => session.back());
+
+  goReview = (): void => {
+    const review = this.scope?.returnTo;
+    this.goOn();
+    const session = this.scope?.session;
+    const state = session?.steps().find(({ id }) => id === review)?.state;
+    if (review === undefined || !session || session.summary().length > 0) return;
+    if (state === 'done' || state === 'open') session.goTo(review);
+  };
+
+  /** Goes on in another language: answers, step and focus stay. */
+  speak(lang: string): void {
+    void this.#speak(lang);
+  }
+
+  onEnter = (event: KeyboardEvent): void =>
+    onEnter(event, () => {
+      if (this.scope?.session.step().kind !== 'review') this.goOn();
+    });
+
+  announce(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  focusLater(id: string): void {
+    void this.#host.updateComplete.then(() => focusOn(this.#root(), id));
+  }
+
+  answered(pointer: Pointer): void {
+    tell(this.#host, 'guichet-answer', { pointer });
+  }
+
+  filed({ state }: Filing): void {
+    this.#host.requestUpdate();
+    if (state.is !== 'answered') return;
+    const { outcome } = state;
+    if (outcome.is === 'issues') this.#toSummary();
+    if (outcome.is === 'already-filed') this.focusLater(`${this.prefix}-amend`);
+    if (outcome.is !== 'filed' && outcome.is !== 'prepared' && outcome.is !== 'amended') return;
+    const { dossier, reference } = outcome.receipt;
+    tell(this.#host, 'guichet-filed', { dossier, reference });
+  }
+
+  #move(act: (session: Session) => ReadonlySet<string>): void {
+    if (!this.scope) return;
+    const { session } = this.scope;
+    const before = session.step().id;
+    act(session);
+    if (session.step().id === before && session.summary().length > 0) this.#toSummary();
+  }
+
+  #toSummary(): void {
+    this.#root().getElementById(`${this.prefix}-summary`)?.setAttribute('tabindex', '-1');
+    this.focusLater(`${this.prefix}-summary`);
+  }
+
+  async #speak(lang: string): Promise<void> {
+    const texts = await this.#connection?.loadTexts(lang);
+    if (!texts || !this.scope) return;
+    const refocus = rememberFocus(this.#root());
+    this.#host.lang = lang;
+    this.scope.session.setTexts(texts);
+    await this.#host.updateComplete;
+    refocus();
+  }
+
+  #toTop(scope: LiveScope): void {
+    if (this.#host.getBoundingClientRect().top < 0)
+      this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
+    this.#root().getElementById(scope.id('/heading'))?.focus({ preventScroll: true });
+  }
+
+  #root(): Document | ShadowRoot {
+    return this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
+  }
+}

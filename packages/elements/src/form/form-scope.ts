@@ -1,0 +1,9 @@
+import type { Filing } from '../filing/filing.js';
+import type { Scope } from './scope.js';
+
+/** What the pages around filing need besides. */
+export interface FormScope extends Scope {
+  readonly filing: Filing;
+  /** Opens a fresh draft beside this one, where the host can. */
+  readonly startAnother: (() => void) | undefined;
+}

@@ -1,0 +1,51 @@
+import type { PieceView } from '@guichet/engine';
+import { html, nothing } from 'lit';
+import type { Scope } from '../form/scope.js';
+import { accept } from './accept.js';
+import { size } from './size.js';
+
+/** The browser's own file input (a phone offers its camera), with the limits said before it. */
+export function chooser(scope: Scope, view: PieceView): unknown {
+  const left = view.maxFiles - view.files.filter(({ state }) => state !== 'refused').length;
+  if (left <= 0) return nothing;
+  const at = `/piece/${view.name}`;
+  const described = ['issue', 'hint', 'limits'].filter(
+    (part) => part === 'limits' || (part === 'hint' ? view.hint : view.issue),
+  );
+  return html`<div class="gui-chooser">
+    <label class="gui-label" for=${scope.id(at)}
+      >${scope.say(view.files.length > 0 ? 'attach.more' : 'attach')}<span class="gui-hidden">
+        – ${view.label}</span
+      ></label
+    >
+    <p class="gui-hint" id=${scope.id(at, 'limits')}>${limits(scope, view)}</p>
+    <input
+      class="gui-file"
+      form="gui-none"
+      type="file"
+      id=${scope.id(at)}
+      accept=${accept(view.formats)}
+      ?multiple=${left > 1}
+      aria-describedby=${described.map((part) => scope.id(at, part)).join(' ')}
+      aria-invalid=${view.issue ? 'true' : nothing}
+      @change=${(event: Event) => give(scope, view.name, event)}
+    />
+  </div>`;
+}
+
+/** Hands the chosen files over and empties the control: what is attached is listed, not hidden in an input. */
+export function give(scope: Scope, piece: string, event: Event): void {
+  const input = event.target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  if (files.length === 0) return;
+  scope.session.attach(piece, files);
+  input.value = '';
+}
+
+function limits(scope: Scope, view: PieceView): string {
+  return scope.say('pieces.limits', {
+    formats: view.formats.map((format) => format.toUpperCase()).join(', '),
+    max: size(scope.session.texts.lang, view.maxBytes),
+    files: view.maxFiles,
+  });
+}

@@ -1,0 +1,13 @@
+import type { Connector } from './connect.js';
+import { plug } from './connector.js';
+import { GuichetForm } from './guichet-form.js';
+
+/**
+ * Defines `<guichet-form>` and `<guichet-status>`, once a page, and says where their sessions come from.
+ *
+ * @example registerGuichet({ connect: connector })
+ */
+export function registerGuichet({ connect }: { readonly connect: Connector }): void {
+  plug(connect);
+  if (!customElements.get('guichet-form')) customElements.define('guichet-form', GuichetForm);
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { outcome, isEnding } from '../filing/outcome.js';
+import { heading } from '../form/heading.js';
+import type { LiveScope } from '../form/live-scope.js';
+import { exitStep } from '../steps/exit-step.js';
+import { fieldsStep } from '../steps/fields-step.js';
+import { piecesStep } from '../steps/pieces-step.js';
+import { reviewStep } from '../steps/review-step.js';
+import { actions, type Moves } from './actions.js';
+import { languages } from './languages.js';
+import { notSent } from './not-sent.js';
+import { notices } from './notices.js';
+import { otherWays } from './other-ways.js';
+import { privacyBox } from './privacy-box.js';
+import { progress } from './progress.js';
+import { saveLine } from './save-line.js';
+import { summary } from './summary.js';
+import { windowBox } from './window-box.js';
+
+/** What surrounds the session in its element. */
+export interface Surroundings extends Moves {
+  readonly languages: readonly string[];
+  /** Version that the draft came from, when it moved. */
+  readonly moved: string | undefined;
+  speak(lang: string): void;
+}
+
+/** The whole form, once a session is open. Runs once per step; what changes inside a step watches its own keys. */
+export function page(scope: LiveScope, around: Surroundings): TemplateResult {
+  const { state } = scope.filing;
+  const ended = state.is === 'answered' && isEnding(state.outcome) ? state.outcome : undefined;
+  return html`<div class="gui-head gui-screen-only">
+      <p class="gui-procedure">${scope.say('title')}</p>
+      ${languages(around.languages, scope.session.texts.lang, scope.say('language'), (lang) => around.speak(lang))}
+    </div>
+    ${notices(scope, around.moved)} ${notSent(scope)}
+    ${ended ? outcome(scope, ended) : interview(scope, around)}
+    <div class="gui-foot gui-screen-only">
+      ${ended ? nothing : saveLine(scope)} ${otherWays(scope)}
+    </div>`;
+}
+
+function interview(scope: LiveScope, around: Surroundings): TemplateResult {
+  const step = scope.session.step();
+  return html`<div class="gui-screen-only">${progress(scope)}</div>
+    ${summary(scope)}
+    ${keyed(
+      step.id,
+      html`<div class="gui-page" data-step=${step.id}>
+        ${heading(scope.level, step.title, scope.id('/heading'), 'gui-title')}
+        ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? privacyBox(scope) : nothing}
+        ${content(scope)} ${step.kind === 'review' ? nothing : windowBox(scope)}
+        ${actions(scope, around)}
+      </div>`,
+    )}`;
+}
+
+function content(scope: LiveScope): TemplateResult {
+  const step = scope.session.step();
+  const inner = {
+    fields: fieldsStep,
+    each: fieldsStep,
+    pieces: piecesStep,
+    exit: exitStep,
+    review: () => reviewStep(scope),
+  }[step.kind](scope, step);
+  if (!scope.session.readOnly) return inner;
+  return html`<fieldset class="gui-fieldset" disabled>${inner}</fieldset>`;
+}

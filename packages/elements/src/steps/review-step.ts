@@ -1,0 +1,100 @@
+import type { PieceView, ReviewLine, ReviewView } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { markWords } from '../fields/mark-words.js';
+import { heading } from '../form/heading.js';
+import type { FormScope } from '../form/form-scope.js';
+import { fileActions } from '../filing/file-actions.js';
+import { watch } from '../live/watch.js';
+import { pieceMarkWords } from '../pieces/without-piece.js';
+import { feesBox } from './fees-box.js';
+import { toComplete } from './to-complete.js';
+
+/** Check your answers: everything as it will be sent, each line with a way to change it, then the act of filing. */
+export function reviewStep(scope: FormScope): TemplateResult {
+  return html`${watch(scope.hub, () => recap(scope, scope.session.review()), '@review')}
+  ${watch(scope.hub, () => fileActions(scope), '@review', '@window', '@filing')}`;
+}
+
+function recap(scope: FormScope, review: ReviewView): TemplateResult {
+  return html`<p class="gui-row gui-screen-only">
+      <button type="button" class="gui-link" @click=${() => globalThis.print()}>
+        ${scope.say('review.print')}
+      </button>
+    </p>
+    ${repeat(
+      review.sections,
+      ({ step }) => step,
+      (section) =>
+        html`<div class="gui-section">
+          ${heading(scope.level + 1, section.title, scope.id(`/review/${section.step}`), 'gui-section-title')}
+          <dl class="gui-recap">
+            ${repeat(
+              section.lines,
+              ({ pointer }) => pointer,
+              (line) => answerLine(scope, line, section.step),
+            )}
+          </dl>
+        </div>`,
+    )}
+    ${review.pieces.length > 0 ? pieces(scope, review.pieces) : nothing}
+    ${feesBox(scope, review.fees)} ${toComplete(scope, review)}`;
+}
+
+function answerLine(scope: FormScope, line: ReviewLine, step: string): TemplateResult {
+  const said = line.mark && !line.answer ? markWords(scope, line.mark) : line.answer;
+  return html`<div class=${line.missing ? 'gui-line gui-line-missing' : 'gui-line'}>
+    <dt>${line.label}</dt>
+    <dd>
+      <span
+        translate=${line.answer ? 'no' : nothing}
+        class="gui-answer"
+        .textContent=${said || scope.say('notAnswered')}
+      ></span>
+      ${line.issue ? html`<span class="gui-issue" .textContent=${line.issue.message}></span>` : nothing}
+    </dd>
+    <dd class="gui-line-act">${change(scope, line.label, () => scope.goTo(step, line.pointer))}</dd>
+  </div>`;
+}
+
+function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
+  const step = scope.session.steps().find(({ id }) => id === 'pieces')?.id;
+  return html`<div class="gui-section">
+    ${heading(scope.level + 1, scope.say('review.pieces'), scope.id('/review/pieces'), 'gui-section-title')}
+    <dl class="gui-recap">
+      ${repeat(
+        all.filter(({ asked }) => asked !== 'no'),
+        ({ name }) => name,
+        (view) =>
+          html`<div class="gui-line">
+            <dt>${view.label}</dt>
+            <dd>
+              ${view.files.map((file) => html`<span class="gui-answer" translate="no" .textContent=${file.name}></span>`)}
+              ${
+                view.files.length === 0
+                  ? html`<span
+                      .textContent=${pieceMarkWords(scope, view) || scope.say(view.asked === 'may' ? 'pieces.may' : 'pieces.isNothing')}
+                    ></span>`
+                  : nothing
+              }
+            </dd>
+            <dd class="gui-line-act">
+              ${step === undefined ? nothing : change(scope, view.label, () => scope.goTo(step, `/piece/${view.name}`))}
+            </dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
+
+function change(scope: FormScope, label: string, go: () => void): unknown {
+  if (scope.session.readOnly) return nothing;
+  return html`<button
+    type="button"
+    class="gui-link"
+    .ariaLabel=${scope.say('change.what', { label })}
+    @click=${go}
+  >
+    ${scope.say('change')}
+  </button>`;
+}
