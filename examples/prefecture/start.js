@@ -1,0 +1,77 @@
+/**
+ * `npm start`: a demonstration prefecture with the form, its service and the verification page.
+ *
+ * Builds what has changed, makes the store at the same time, publishes nothing and contacts nobody:
+ * the procedures served are those committed below `schemas/<id>/published/`.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { buildEmbed, buildService } from './start/build-all.js';
+import { buildPages } from './start/build-pages.js';
+import { readOptions, root } from './start/options.js';
+import { requirePorts } from './start/ports.js';
+import { phase, say, sinceStart } from './start/progress.js';
+import { sentenceOf } from './start/sentence.js';
+import { watchSources } from './start/watch.js';
+
+try {
+  await start(readOptions());
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error) ?? error?.stack ?? error}\n`);
+  process.exit(1);
+}
+
+async function start(options) {
+  const { port, secondPort, dataDir } = options;
+  await requirePorts([port, secondPort]);
+  await buildService();
+  const service = await import('@guichet/service');
+  const firstOrigin = `http://localhost:${port}`;
+  const [store, statics] = await Promise.all([
+    phase('Store ready', () => service.prepareStore(dataDir, options.databaseUrl)),
+    buildSites(firstOrigin),
+  ]);
+  const running = await service.startService({ ...serviceOptions(options), store, statics });
+  closeOnSignal(running);
+  say(`Ready after ${sinceStart()}.\n`);
+  say(`  The form                  ${firstOrigin}/`);
+  say(`  Follow a filed dossier    ${firstOrigin}/dossier.html`);
+  say(`  Verify an attestation     ${firstOrigin}/verifier/`);
+  say(`  The form on another site  http://localhost:${secondPort}/`);
+  say('\nCtrl-C closes it.');
+  if (options.watch) watchSources(() => buildSites(firstOrigin));
+}
+
+function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
+  return {
+    dataDir,
+    keysDir,
+    operator,
+    schemasDir: path.join(root, 'schemas'),
+    host: 'localhost',
+    ports: [port, secondPort],
+  };
+}
+
+/** The first origin serves the API too; the second reaches it across origins. */
+async function buildSites(firstOrigin) {
+  await mkdir(path.join(root, 'packages/embed/dist'), { recursive: true });
+  await buildEmbed();
+  return [
+    { prefix: '/', dir: await buildPages('first', ''), on: 'first' },
+    { prefix: '/', dir: await buildPages('second', firstOrigin), on: 'others' },
+  ];
+}
+
+function closeOnSignal(running) {
+  let closing = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, async () => {
+      if (closing) return;
+      closing = true;
+      await running.close();
+      say('Closed.');
+      process.exit(0);
+    });
+  }
+}

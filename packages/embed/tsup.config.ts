@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsup';
+
+// The script-tag builds are bundle.js's. GUICHET_JS_ONLY: `npm start` wants JavaScript quickly and no declarations.
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm'],
+  target: 'es2022',
+  dts: process.env['GUICHET_JS_ONLY'] ? false : true,
+  sourcemap: true,
+  splitting: true,
+});
