@@ -21,3 +21,5 @@ export { DossierError, type DossierErrorCode } from './dossier/errors.js';
 export { amendingOf, etagOf } from './dossier/etag.js';
 export { applyEvent, emptyState, foldDossier } from './dossier/fold.js';
 export { loadLifecycle } from './dossier/journey/load-lifecycle.js';
+export { receiptDocument } from './dossier/receipt/receipt-document.js';
+export type { ReceiptInput } from './dossier/receipt/receipt-input.js';

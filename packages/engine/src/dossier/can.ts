@@ -1,5 +1,6 @@
 import type { Plan } from '@guichet/procedure';
 import { accepts } from './accepts.js';
+import { canWithdraw } from './can-withdraw.js';
 import type { CommandName } from './commands/command.js';
 import { amendingOf } from './etag.js';
 import { metaAt } from './journey/meta.js';

@@ -18,6 +18,8 @@ const messages = {
     `State "${at.state}" of lifecycle.json leads to "${at.target}", which it does not define.`,
   'state-without-meta': (at: { readonly state: string }) =>
     `State "${at.state}" of lifecycle.json has no meta, nor has a state around it: a person would not be told what it means.`,
+  'texts-missing': (at: { readonly procedure: string }) =>
+    `No texts are published for ${at.procedure}: publish it with at least one language.`,
 } as const;
 
 type Messages = typeof messages;

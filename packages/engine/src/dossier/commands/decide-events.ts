@@ -1,4 +1,4 @@
-import { accepts } from '../accepts.js';
+import { canWithdraw } from '../can-withdraw.js';
 import { amend, answerProposal, decide, supplyPieces } from './amending.js';
 import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
@@ -79,8 +79,7 @@ function plain(desk: Desk, command: PlainCommand): Decision {
   }
 }
 
-/** Asked for only where the journey could end it: seven days later the clock appends `WITHDRAWN`. */
 function withdraw({ plan, state }: Desk, reason: string | undefined): Decision {
-  if (!accepts(plan, state, 'WITHDRAWN')) return { refused: 'not-accepted-now' };
+  if (!canWithdraw(plan, state)) return { refused: 'not-accepted-now' };
   return [{ type: 'WITHDRAWAL_ASKED', body: reason ? { reason } : {} }];
 }

@@ -1,0 +1,103 @@
+import type { AttestationPart } from '../../ports.js';
+import type { ReceiptInput } from './receipt-input.js';
+import type { Words } from './words.js';
+
+const titles: Readonly<Record<string, string>> = {
+  filing: 'title.filing',
+  preparation: 'title.preparation',
+  transmission: 'title.transmission',
+  amendment: 'title.amendment',
+  proposal: 'title.amendment',
+};
+
+/** Title of a receipt: by its kind, else what the procedure calls that kind. */
+export function titleOf(words: Words, { kind, event }: ReceiptInput): string {
+  if (kind === 'decision')
+    return words.say(
+      event.body.outcome === 'favourable' ? 'title.decision' : 'title.decisionNotice',
+    );
+  const key = titles[kind];
+  if (key !== undefined) return words.say(key);
+  return words.text(words.texts.attestations[kind]?.label ?? kind);
+}
+
+/** What happened, when, and what this paper is not. A third party never says of a dossier that it is filed. */
+export function whatHappened(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  return input.operator.profile === 'administration'
+    ? received(words, input)
+    : handled(words, input);
+}
+
+function received(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  const said = words.sentence(receivedKey(input), paramsOf(words, input), true);
+  const scheduled =
+    input.event.body['scheduled'] === true ? [words.sentence('sentence.scheduled')] : [];
+  const proposed =
+    input.event.type === 'AMENDMENT_PROPOSED' ? [words.sentence('sentence.proposed')] : [];
+  const limits =
+    input.kind === 'filing'
+      ? [words.sentence('sentence.noResidence'), words.sentence('sentence.travel')]
+      : [];
+  return [said, ...scheduled, ...proposed, ...limits];
+}
+
+function receivedKey({ event }: ReceiptInput): string {
+  switch (event.type) {
+    case 'FILED':
+      return 'sentence.filed';
+    case 'AMENDED':
+    case 'AMENDMENT_PROPOSED':
+      return 'sentence.amended';
+    case 'PIECES_SUPPLIED':
+      return 'sentence.piecesSupplied';
+    case 'DECIDED':
+      return event.body.outcome === 'favourable'
+        ? 'sentence.decisionFavourable'
+        : 'sentence.decisionUnfavourable';
+    default:
+      return 'sentence.recorded';
+  }
+}
+
+/** Wording of the third-party profile: prepared, sent with its proof, and never more than that. */
+function handled(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  const { operator, view } = input;
+  const to = operator.transmitsTo?.authority ?? '';
+  const how = operator.transmitsTo?.how ?? '';
+  const said = words.sentence(
+    handledKey(input),
+    { ...paramsOf(words, input), to, proof: proofOf(input) },
+    true,
+  );
+  const waiting = [
+    words.sentence('sentence.notSent', { to }, true),
+    ...(how ? [words.sentence('sentence.toSend', { how })] : []),
+  ];
+  return [said, words.sentence('sentence.notState'), ...(view.sentToAuthority ? [] : waiting)];
+}
+
+function handledKey({ event }: ReceiptInput): string {
+  if (event.type === 'PREPARED') return 'sentence.prepared';
+  if (event.type === 'TRANSMITTED') return 'sentence.transmitted';
+  return event.type.startsWith('AMEND') ? 'sentence.amendedPrepared' : 'sentence.recorded';
+}
+
+function paramsOf(
+  words: Words,
+  { event, operator, view }: ReceiptInput,
+): Readonly<Record<string, unknown>> {
+  const happened =
+    event.type === 'TRANSMITTED' ? (event.effectiveAt ?? event.occurredAt) : event.occurredAt;
+  return {
+    authority: operator.authority,
+    procedure: words.text(words.texts.title),
+    version: event.body.version ?? view.version,
+    event: words.text(words.texts.events[event.type] ?? event.type),
+    ...words.when(happened, operator.timeZone),
+  };
+}
+
+function proofOf({ event }: ReceiptInput): string {
+  const { kind = '', reference = '' } = event.body.proof ?? {};
+  return [kind, reference].filter((part) => part !== '').join(' ');
+}

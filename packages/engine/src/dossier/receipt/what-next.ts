@@ -1,0 +1,59 @@
+import { dayIn } from '@guichet/procedure';
+import type { AttestationPart } from '../../ports.js';
+import type { ReceiptInput } from './receipt-input.js';
+import type { Words } from './words.js';
+
+/**
+ * Whether it was in time, what silence means and from which day, and how to appeal. @see CRPA R. 112-11-1
+ *
+ * Nothing of it before a dossier is sent, and nothing of a date that no clock holds: unknown states no fact.
+ */
+export function whatNext(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  if (!input.view.sentToAuthority) return [];
+  const undecided = input.view.amending !== 'closed';
+  const lines = [...windowLines(words, input), ...(undecided ? silenceLines(words, input) : [])];
+  return [
+    ...(lines.length > 0 ? [words.heading('part.next'), ...lines] : []),
+    ...appealLines(words, input),
+  ];
+}
+
+function windowLines(
+  words: Words,
+  { view, judgement, published, event }: ReceiptInput,
+): readonly AttestationPart[] {
+  const day = judgement?.window.closes;
+  if (published.plan.window === undefined || event.type.startsWith('AMEND')) return [];
+  if (view.inWindow === 'unknown') return [words.sentence('sentence.inTimeUnknown')];
+  if (day === undefined || view.inWindow === undefined) return [];
+  if (view.inWindow === 'true') return [words.sentence('sentence.inTime', { day })];
+  const late = words.texts.says[published.plan.window.lateMeans];
+  const { lang } = words;
+  const means: AttestationPart[] =
+    late === undefined ? [] : [{ is: 'sentence', lang, text: words.text(late, { day }) }];
+  return [words.sentence('sentence.late', { day }, true), ...means];
+}
+
+function silenceLines(words: Words, { view, operator }: ReceiptInput): readonly AttestationPart[] {
+  const clock = view.clocks.find(
+    (each) =>
+      each.means === 'implicit-refusal' && each.state !== 'stopped' && each.state !== 'ended',
+  );
+  if (!clock) return [];
+  const said =
+    clock.due === undefined || clock.state === 'to-verify'
+      ? words.sentence('sentence.silenceNoDate')
+      : words.sentence('sentence.silence', { day: dayIn(clock.due, operator.timeZone) }, true);
+  return [said, words.sentence('sentence.silenceNotOver'), words.sentence('sentence.reasons')];
+}
+
+function appealLines(words: Words, { operator }: ReceiptInput): readonly AttestationPart[] {
+  if (operator.appeals.length === 0) return [];
+  const lines = operator.appeals.map(({ to, within, how, source }) =>
+    words.labelled(
+      words.say('label.appeal', { to }),
+      words.say('value.appeal', { to, within: words.duration(within), how, source }),
+    ),
+  );
+  return [words.heading('part.appeals'), ...lines];
+}
