@@ -13,6 +13,7 @@ export type {
 } from './verify-attestation.js';
 export { readCode } from './read-code.js';
 export { checkPhrase } from './check-phrase.js';
+export { readKeyList } from './read-key-list.js';
 export { commitmentOf } from './seal/commitment-of.js';
 export { chainHash } from './seal/chain-hash.js';
 export { manifestOf } from './seal/manifest-of.js';

@@ -1,5 +1,6 @@
 /** What only reads: checks a code and nothing else, for pages that never sign. */
 export { checkPhrase } from './check-phrase.js';
+export { readKeyList } from './read-key-list.js';
 export type { KeyIssuer, KeyList, PublishedKey } from './keys.js';
 export { readCode } from './read-code.js';
 export type { AttestationClaims, AttestationHolder } from './token/claims.js';
