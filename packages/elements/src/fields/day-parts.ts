@@ -1,6 +1,6 @@
 import type { FieldView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { unlessFocused } from '../live/unless-focused.js';
 import type { Scope } from '../form/scope.js';
 import { describedBy } from './describe.js';
 import { grouped } from './frame.js';
@@ -44,7 +44,7 @@ function onePart(
       aria-describedby=${describedBy(scope, view)}
       aria-invalid=${view.issue && concerns(view, part) ? 'true' : nothing}
       aria-required=${view.required && view.kind !== 'partial-date' ? 'true' : nothing}
-      .value=${live(text)}
+      .value=${unlessFocused(text)}
       @input=${(event: Event) => scope.answer(view.pointer, gather(event))}
     />
   </div>`;

@@ -2,6 +2,7 @@ import type { FilingOutcome } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormScope } from '../form/form-scope.js';
 import { capsuleButton } from '../shell/save-line.js';
+import { windowBox } from '../shell/window-box.js';
 import { contact } from '../shell/other-ways.js';
 import { difference } from './difference.js';
 
@@ -13,7 +14,7 @@ export function fileActions(scope: FormScope): unknown {
   if (outcome?.is === 'already-filed') return difference(scope, outcome);
   const sending = state.is === 'sending';
   return html`<div class="gui-file-actions gui-screen-only">
-    ${outcome ? said(scope, outcome) : nothing}
+    ${windowBox(scope)} ${outcome ? said(scope, outcome) : nothing}
     <p class="gui-row">${buttons(scope, sending)}</p>
     <p class="gui-hint" role="status" .textContent=${sending ? sendingWords(scope) : ''}></p>
   </div>`;

@@ -4,7 +4,10 @@ import type { Scope } from '../form/scope.js';
 import { accept } from './accept.js';
 import { size } from './size.js';
 
-/** The browser's own file input (a phone offers its camera), with the limits said before it. */
+/**
+ * The browser's own file input (a phone offers its camera, files can be dropped on it), laid over
+ * a label in the page's language, with the limits said before it.
+ */
 export function chooser(scope: Scope, view: PieceView): unknown {
   const left = view.maxFiles - view.files.filter(({ state }) => state !== 'refused').length;
   if (left <= 0) return nothing;
@@ -13,23 +16,25 @@ export function chooser(scope: Scope, view: PieceView): unknown {
     (part) => part === 'limits' || (part === 'hint' ? view.hint : view.issue),
   );
   return html`<div class="gui-chooser">
-    <label class="gui-label" for=${scope.id(at)}
-      >${scope.say(view.files.length > 0 ? 'attach.more' : 'attach')}<span class="gui-hidden">
-        – ${view.label}</span
-      ></label
-    >
     <p class="gui-hint" id=${scope.id(at, 'limits')}>${limits(scope, view)}</p>
-    <input
-      class="gui-file"
-      form="gui-none"
-      type="file"
-      id=${scope.id(at)}
-      accept=${accept(view.formats)}
-      ?multiple=${left > 1}
-      aria-describedby=${described.map((part) => scope.id(at, part)).join(' ')}
-      aria-invalid=${view.issue ? 'true' : nothing}
-      @change=${(event: Event) => give(scope, view.name, event)}
-    />
+    <div class="gui-drop">
+      <label class="gui-second" for=${scope.id(at)}
+        >${scope.say(view.files.length > 0 ? 'attach.more' : 'attach')}<span class="gui-hidden">
+          – ${view.label}</span
+        ></label
+      >
+      <input
+        class="gui-file"
+        form="gui-none"
+        type="file"
+        id=${scope.id(at)}
+        accept=${accept(view.formats)}
+        ?multiple=${left > 1}
+        aria-describedby=${described.map((part) => scope.id(at, part)).join(' ')}
+        aria-invalid=${view.issue ? 'true' : nothing}
+        @change=${(event: Event) => give(scope, view.name, event)}
+      />
+    </div>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import type { FormScope } from '../form/form-scope.js';
 import { fileActions } from '../filing/file-actions.js';
 import { watch } from '../live/watch.js';
 import { pieceMarkWords } from '../pieces/without-piece.js';
+import { printFoot, printHead } from './print-recap.js';
 import { feesBox } from './fees-box.js';
 import { toComplete } from './to-complete.js';
 
@@ -17,7 +18,12 @@ export function reviewStep(scope: FormScope): TemplateResult {
 }
 
 function recap(scope: FormScope, review: ReviewView): TemplateResult {
-  return html`<p class="gui-row gui-screen-only">
+  const prepare = scope.session.profile === 'third-party';
+  return html`<p class="gui-lead gui-screen-only">
+      ${scope.say(prepare ? 'review.introPrepare' : 'review.intro')}
+    </p>
+    ${printHead(scope)}
+    <p class="gui-row gui-lead gui-screen-only">
       <button type="button" class="gui-link" @click=${() => globalThis.print()}>
         ${scope.say('review.print')}
       </button>
@@ -38,7 +44,7 @@ function recap(scope: FormScope, review: ReviewView): TemplateResult {
         </div>`,
     )}
     ${review.pieces.length > 0 ? pieces(scope, review.pieces) : nothing}
-    ${feesBox(scope, review.fees)} ${toComplete(scope, review)}`;
+    ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${printFoot(scope)}`;
 }
 
 function answerLine(scope: FormScope, line: ReviewLine, step: string): TemplateResult {

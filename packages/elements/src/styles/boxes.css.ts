@@ -34,7 +34,7 @@ export const boxes = `
   display: inline-block;
   inline-size: 0.5em;
   block-size: 0.85em;
-  margin-inline-end: 0.6em;
+  margin-inline: 0.25em 0.6em;
   border: solid var(--guichet-accent);
   border-width: 0 2px 2px 0;
   rotate: 45deg;
@@ -92,7 +92,7 @@ export const boxes = `
 }
 & .gui-answer { display: block; white-space: pre-line; overflow-wrap: anywhere; }
 & .gui-line-missing .gui-answer { color: var(--guichet-quiet); font-style: italic; }
-[dir='rtl'] & .gui-line-missing .gui-answer { font-style: normal; }
+& .gui-root[dir='rtl'] .gui-line-missing .gui-answer { font-style: normal; }
 & .gui-line :is(ins, del) { display: block; }
 & .gui-line del { color: var(--guichet-quiet); }
 & .gui-line ins { text-decoration: none; font-weight: 600; }
@@ -113,7 +113,8 @@ export const boxes = `
     align-items: baseline;
     & dt { font-size: inherit; }
     & dd { grid-column: 2; }
-    & .gui-line-act { grid-column: 3; grid-row: 1; }
+    & .gui-line-act { grid-column: 3; grid-row: 1; align-self: baseline; }
+    & .gui-line-act .gui-link { margin-block: -8px; }
   }
 }
 `;

@@ -21,7 +21,7 @@ export const controls = `
   &[aria-invalid='true'] { border-color: var(--guichet-issue); }
   &:disabled { background: var(--guichet-ground); color: var(--guichet-quiet); }
 }
-& .gui-select { inline-size: auto; min-inline-size: min(100%, 20rem); }
+& .gui-select { inline-size: auto; min-inline-size: min(100%, 20rem); max-inline-size: 100%; }
 & .gui-medium { max-inline-size: 20rem; }
 & .gui-short { max-inline-size: 9rem; }
 & .gui-code { letter-spacing: 0.04em; }
@@ -125,28 +125,24 @@ export const controls = `
   margin-block-end: 8px;
   font-size: 1.0625rem;
 }
-& .gui-file {
-  display: block;
-  inline-size: 100%;
+& .gui-drop {
+  position: relative;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
   max-inline-size: 32rem;
   padding: 16px;
-  font: inherit;
-  color: inherit;
   border: 2px dashed var(--guichet-line);
   border-radius: var(--guichet-radius);
-  background: var(--guichet-paper);
-  &::file-selector-button {
-    font: inherit;
-    font-weight: 600;
-    min-block-size: 44px;
-    padding: 6px 16px;
-    margin-inline-end: 16px;
-    color: var(--guichet-accent);
-    background: var(--guichet-paper);
-    border: 2px solid var(--guichet-accent);
-    border-radius: var(--guichet-radius);
-    cursor: pointer;
-  }
+  &:hover { border-color: var(--guichet-accent); }
+}
+& .gui-file {
+  position: absolute;
+  inset: 0;
+  inline-size: 100%;
+  block-size: 100%;
+  opacity: 0;
+  cursor: pointer;
 }
 @media (max-width: 30rem) {
   & :is(.gui-main, .gui-actions .gui-second) { inline-size: 100%; }

@@ -5,6 +5,11 @@ export const floor = `
   outline-offset: 2px !important;
   box-shadow: 0 0 0 2px var(--guichet-ink) !important;
 }
+& .gui-root .gui-drop:focus-within {
+  outline: 3px solid var(--guichet-focus) !important;
+  outline-offset: 2px !important;
+  box-shadow: 0 0 0 2px var(--guichet-ink) !important;
+}
 & .gui-root :is(.gui-summary, .gui-row-title, .gui-file-line, p[tabindex]):focus {
   outline: 3px solid var(--guichet-focus) !important;
   outline-offset: 2px !important;

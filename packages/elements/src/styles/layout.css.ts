@@ -12,8 +12,8 @@ export const layout = `
   &[dir='rtl'] { --guichet-leading: 1.75; letter-spacing: 0; }
 }
 & .gui-root *, & .gui-root *::before { box-sizing: border-box; }
-& .gui-root :is(p, ul, ol, dl, dd) { margin: 0; }
-& .gui-root p { max-inline-size: var(--guichet-measure); }
+& :where(p, ul, ol, dl, dd) { margin: 0; }
+& :where(p) { max-inline-size: var(--guichet-measure); }
 & .gui-hidden {
   position: absolute;
   inline-size: 1px;
@@ -44,8 +44,9 @@ export const layout = `
   letter-spacing: -0.01em;
   margin: 0 0 16px;
   text-wrap: balance;
-  [dir='rtl'] & { line-height: 1.5; letter-spacing: 0; }
 }
+& .gui-root[dir='rtl'] .gui-title { line-height: 1.5; letter-spacing: 0; }
+& .gui-print-only { display: none; }
 & .gui-section-title {
   font-size: 1.375rem;
   font-weight: 650;
@@ -61,7 +62,7 @@ export const layout = `
 & .gui-field { margin-block: 0 32px; }
 & .gui-field .gui-field { margin-block: 16px 0; }
 & .gui-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
-& .gui-root p.gui-row { max-inline-size: none; }
+& .gui-row { max-inline-size: none; }
 & .gui-row > .gui-input { flex: 1 1 14rem; inline-size: auto; min-inline-size: 0; }
 & .gui-actions {
   display: flex;

@@ -1,6 +1,6 @@
 import type { FieldView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { unlessFocused } from '../../live/unless-focused.js';
 import type { Scope } from '../../form/scope.js';
 import { describedBy, invalid, typed } from '../describe.js';
 import { labelled } from '../frame.js';
@@ -21,7 +21,7 @@ export function phone(scope: Scope, view: FieldView): TemplateResult {
       aria-describedby=${describedBy(scope, view)}
       aria-invalid=${invalid(view)}
       aria-required=${view.required ? 'true' : nothing}
-      .value=${live(typed(view))}
+      .value=${unlessFocused(typed(view))}
       @input=${onInput(scope, view)}
     />`,
   );
