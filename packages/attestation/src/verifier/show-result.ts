@@ -41,7 +41,9 @@ function meaningOf(outcome: Outcome, words: Words): string {
   if (outcome.is === 'unknown-key') return words.say(`unknown-key.${outcome.why}`);
   if (outcome.is !== 'authentic') return words.say(`${outcome.is}.means`);
   const issuer = nameOf(outcome.key.issuer, words);
-  return words.say(outcome.key.test ? 'test.means' : 'authentic.means', { issuer });
+  const meaning = words.say(outcome.key.test ? 'test.means' : 'authentic.means', { issuer });
+  const [, , over] = validity(outcome.claims, words) ?? [];
+  return over ? `${meaning} ${over}` : meaning;
 }
 
 async function statement(
@@ -78,7 +80,7 @@ function linesOf(claims: AttestationClaims, issuer: KeyIssuer, words: Words): re
   if (claims.rights)
     lines.push([
       'line.rights',
-      claims.rights.map((right) => words.named('right', right)).join(', '),
+      words.list(claims.rights.map((right) => words.named('right', right))),
     ]);
   lines.push(
     ['line.dossier', claims.dossier],

@@ -22,6 +22,7 @@ export interface Words {
   /** An ISO instant, in the operator's zone. */
   moment(instant: string): string;
   count(n: number): string;
+  list(items: readonly string[]): string;
 }
 
 /** Words in a language; French when the page does not speak it. `zone` is an IANA time zone. */
@@ -51,6 +52,7 @@ export function wordsIn(asked: string, zone: string): Words {
     moment: (instant) =>
       at(instant, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }) +
       ` (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone})`,
+    list: (items) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(items),
     count: (n) => {
       const form = n === 0 ? 'zero' : new Intl.PluralRules(lang).select(n);
       return say(`keys.${form}`, { count: String(n) });
