@@ -1,5 +1,5 @@
 import type { Day, FieldKind, Pointer, Texts } from '@guichet/procedure';
-import type { ChangeSet, Mark, PieceFile } from '../draft.js';
+import type { ChangeSet, DraftEntry, Mark, PieceFile } from '../draft.js';
 import type { Receipt } from '../ports.js';
 
 /** A fault in an answer. `stops` follows R13: false means it is said and filed along. */
@@ -54,7 +54,11 @@ export interface GroupView {
   readonly addLabel: string;
   readonly hint: string;
   readonly shown: boolean;
-  readonly rows: readonly { readonly id: string; readonly title: string; readonly fields: readonly Pointer[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly fields: readonly Pointer[];
+  }[];
   readonly canAdd: boolean;
   readonly issue: Issue | undefined;
 }
@@ -81,6 +85,8 @@ export interface StepView {
   readonly number: number;
   readonly of: number;
   readonly isFirst: boolean;
+  /** "Continue" said what is missing or advised, and nothing stops: pressing it again goes on. */
+  readonly mayContinue?: boolean;
 }
 
 export interface StepSummary {
@@ -100,7 +106,8 @@ export interface PieceView {
   readonly kinds: readonly OptionView[];
   readonly kind: string | undefined;
   readonly files: readonly (PieceFile & { readonly progress: number })[];
-  readonly mark: { readonly is: 'missing' | 'awaited'; readonly why: string; readonly from: string } | undefined;
+  readonly mark:
+    { readonly is: 'missing' | 'awaited'; readonly why: string; readonly from: string } | undefined;
   readonly formats: readonly string[];
   readonly maxBytes: number;
   readonly maxFiles: number;
@@ -149,7 +156,11 @@ export interface ReviewView {
   }[];
   readonly pieces: readonly PieceView[];
   /** Required, neither answered nor marked: filed as "to be completed". */
-  readonly toComplete: readonly { readonly pointer: Pointer; readonly label: string; readonly step: string }[];
+  readonly toComplete: readonly {
+    readonly pointer: Pointer;
+    readonly label: string;
+    readonly step: string;
+  }[];
   readonly fees: FeeView;
   readonly window: WindowView;
 }
@@ -168,7 +179,8 @@ export type FilingOutcome =
   | { readonly is: 'amended'; readonly receipt: Receipt }
   | { readonly is: 'already-filed'; readonly receipt: Receipt; readonly difference: ChangeSet }
   | { readonly is: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly is: 'scheduled'; readonly on: Day }
+  /** Null: the planned filing was cancelled. */
+  | { readonly is: 'scheduled'; readonly on: Day | null }
   /** Not reached; nothing is lost, the same key will be used again. */
   | { readonly is: 'unreachable' }
   | { readonly is: 'refused'; readonly code: string; readonly message: string };
@@ -224,7 +236,10 @@ export interface Session {
   attach(piece: string, files: readonly FileSource[]): ReadonlySet<string>;
   detach(piece: string, file: string): ReadonlySet<string>;
   choosePieceKind(piece: string, kind: string): ReadonlySet<string>;
-  markPiece(piece: string, mark: { is: 'missing' | 'awaited'; why?: string; from?: string } | null): ReadonlySet<string>;
+  markPiece(
+    piece: string,
+    mark: { is: 'missing' | 'awaited'; why?: string; from?: string } | null,
+  ): ReadonlySet<string>;
 
   /** Marks all that is still to complete with one reason. */
   markRest(mark: Omit<Mark, 'at'>): ReadonlySet<string>;
@@ -233,6 +248,9 @@ export interface Session {
   amend(reason: string): Promise<FilingOutcome>;
   /** Asks the service to file on that day; null cancels. */
   fileOn(day: Day | null): Promise<FilingOutcome>;
+
+  /** Takes in what another page appended to the same draft; nothing of it is appended again. */
+  receive?(entries: readonly DraftEntry[]): ReadonlySet<string>;
 
   setTexts(texts: Texts): ReadonlySet<string>;
   subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;

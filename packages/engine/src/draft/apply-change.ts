@@ -1,0 +1,59 @@
+import type { Pointer } from '@guichet/procedure';
+import type { DraftChange } from '../draft.js';
+import { isStandIn } from '../interpreter/scope.js';
+import type { Content } from '../model/content.js';
+
+/** The part of a draft that changes: its content and where the person is. */
+export interface Progress extends Content {
+  readonly continued: Set<string>;
+  at: string | undefined;
+  fileOn: string | undefined;
+}
+
+/**
+ * Applies one change: the only place that says what a line of the draft log means,
+ * used by the live session and by the fold, so that both end in the same state.
+ */
+export function applyChange(to: Progress, change: DraftChange): void {
+  switch (change.op) {
+    case 'set':
+      to.answers.set(change.pointer, change.value);
+      to.marks.delete(change.pointer);
+      return;
+    case 'unset':
+      to.answers.delete(change.pointer);
+      to.marks.delete(change.pointer);
+      return;
+    case 'mark':
+      if (change.mark) to.marks.set(change.pointer, change.mark);
+      else to.marks.delete(change.pointer);
+      if (change.mark && isStandIn(change.mark)) to.answers.delete(change.pointer);
+      return;
+    case 'rows':
+      setRows(to, change.group, change.rows);
+      return;
+    case 'piece':
+      if (change.piece) to.pieces.set(change.name, change.piece);
+      else to.pieces.delete(change.name);
+      return;
+    default:
+      moveOn(to, change);
+  }
+}
+
+function moveOn(to: Progress, change: DraftChange): void {
+  if (change.op === 'continue') to.continued.add(change.step);
+  if (change.op === 'visit') to.at = change.step;
+  if (change.op === 'file-on') to.fileOn = change.day ?? undefined;
+}
+
+/** What was answered in a row goes with it. */
+function setRows(to: Progress, group: Pointer, rows: readonly string[]): void {
+  const removed = (to.rows.get(group) ?? []).filter((row) => !rows.includes(row));
+  for (const row of removed)
+    for (const map of [to.answers, to.marks, to.rows])
+      for (const pointer of map.keys())
+        if (pointer.startsWith(`${group}/${row}/`)) map.delete(pointer);
+  to.marks.delete(group);
+  to.rows.set(group, rows);
+}

@@ -1,0 +1,24 @@
+import type { Pointer } from '@guichet/procedure';
+import type { Content } from './content.js';
+import type { Model } from './model.js';
+
+/** Concrete pointers of a pattern: one for each row, in order; the pattern itself outside rows. */
+export function instancesOf(content: Content, pattern: Pointer): readonly Pointer[] {
+  const at = pattern.indexOf('/*');
+  if (at < 0) return [pattern];
+  const group = pattern.slice(0, at);
+  const rest = pattern.slice(at + 2);
+  return (content.rows.get(group) ?? []).flatMap((row) =>
+    instancesOf(content, `${group}/${row}${rest}`),
+  );
+}
+
+/** Every concrete field, in the plan's order. */
+export function allFields(model: Model): readonly Pointer[] {
+  return model.shape.fields.flatMap((pattern) => instancesOf(model.content, pattern));
+}
+
+/** Every concrete group, outer ones first. */
+export function allGroups(model: Model): readonly Pointer[] {
+  return model.shape.groups.flatMap((pattern) => instancesOf(model.content, pattern));
+}

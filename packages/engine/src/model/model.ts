@@ -1,0 +1,97 @@
+import type { Day, Plan, Pointer, Verdict } from '@guichet/procedure';
+import type { Scope } from '../interpreter/scope.js';
+import type { Content } from './content.js';
+import type { FieldState } from './field-state.js';
+import type { GroupState } from './group-state.js';
+import { isUnreadable } from './is-unreadable.js';
+import { patternIn } from './pattern-in.js';
+import { shapeOf, type Shape } from './shape.js';
+import { visibilityOf, type Visibility } from './visibility.js';
+
+/** The two days that rules read. Before filing they are the same. */
+export interface Days {
+  readonly today: Day;
+  readonly filing: Day;
+}
+
+/** One plan with one content at one time: everything computed, kept up to date by `refresh`. */
+export interface Model {
+  readonly plan: Plan;
+  readonly shape: Shape;
+  readonly content: Content;
+  days: Days;
+  readonly scope: Scope;
+  readonly visibility: Map<Pointer, Visibility>;
+  readonly fields: Map<Pointer, FieldState>;
+  readonly groups: Map<Pointer, GroupState>;
+  /** Concrete pointer → pattern. */
+  readonly patterns: Map<Pointer, Pointer>;
+  /** Whether the answer has the wrong type or format. */
+  readonly unreadable: Map<Pointer, boolean>;
+}
+
+/** An empty model: states are computed when asked for, then kept. */
+export function createModel(plan: Plan, content: Content, days: Days): Model {
+  const model: Model = {
+    plan,
+    shape: shapeOf(plan),
+    content,
+    days,
+    scope: {
+      get today() {
+        return model.days.today;
+      },
+      get filing() {
+        return model.days.filing;
+      },
+      activity: (pointer) => activityOf(model, pointer),
+      value: (pointer) => visibleValue(model, pointer),
+      mark: (pointer) => content.marks.get(pointer),
+      isFaulty: (pointer) => isFaulty(model, pointer),
+      rows: (group) => content.rows.get(group),
+      amount: (name) => amountOn(plan, name, model.days.filing),
+      event: () => undefined,
+      fact: () => 'unknown',
+    },
+    visibility: new Map(),
+    fields: new Map(),
+    groups: new Map(),
+    patterns: new Map(),
+    unreadable: new Map(),
+  };
+  return model;
+}
+
+/** The amount of a dated value in force on a day; undefined when none is. */
+export function amountOn(plan: Plan, name: string, day: Day): number | undefined {
+  if (!Object.hasOwn(plan.values, name)) return undefined;
+  return plan.values[name]?.findLast(
+    (value) => value.from <= day && (value.until === undefined || day <= value.until),
+  )?.is;
+}
+
+function activityOf(model: Model, pointer: Pointer): Verdict {
+  const visibility = visibilityOf(model, pointer);
+  return visibility === 'concerned' ? 'unknown' : visibility;
+}
+
+/**
+ * What a condition sees of an answer: one that is not shown counts as absent, as it
+ * does in a version, so that page and service judge alike (rules.md A9).
+ */
+function visibleValue(model: Model, pointer: Pointer): unknown {
+  const visibility = visibilityOf(model, pointer);
+  if (visibility === 'false' || visibility === 'unknown') return undefined;
+  return model.content.answers.get(pointer) ?? model.content.rows.get(pointer);
+}
+
+function isFaulty(model: Model, pointer: Pointer): boolean {
+  let faulty = model.unreadable.get(pointer);
+  if (faulty === undefined) {
+    const schema = model.plan.fields[patternIn(model, pointer)]?.schema;
+    const value = model.content.answers.get(pointer);
+    faulty = schema !== undefined && value !== undefined && isUnreadable(schema, value);
+    model.unreadable.set(pointer, faulty);
+  }
+  return faulty;
+}

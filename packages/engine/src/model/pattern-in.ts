@@ -1,0 +1,13 @@
+import type { Pointer } from '@guichet/procedure';
+import { patternOf } from '@guichet/procedure';
+import type { Model } from './model.js';
+
+/** The pattern of a concrete pointer, remembered. */
+export function patternIn(model: Model, pointer: Pointer): Pointer {
+  let pattern = model.patterns.get(pointer);
+  if (pattern === undefined) {
+    pattern = patternOf(pointer, model.plan.groups);
+    model.patterns.set(pointer, pattern);
+  }
+  return pattern;
+}

@@ -1,0 +1,87 @@
+import { dayIn, endOfDay } from '@guichet/procedure';
+import { applyChange } from '../draft/apply-change.js';
+import type { DraftChange } from '../draft.js';
+import type { FieldState } from '../model/field-state.js';
+import { refresh, type Refreshed } from '../model/refresh.js';
+import type { Core } from './core.js';
+import { currentPage, rewalk } from './path.js';
+
+/** What an act may do: record changes of the draft, name what became different. */
+export interface Act {
+  readonly changed: Set<string>;
+  /** Applies a change and appends it to the draft log; `source` is the pattern whose readers are to be computed anew. */
+  record(change: DraftChange, ...sources: readonly string[]): void;
+}
+
+/**
+ * Runs one act: applies it, computes anew what reads what it changed and nothing else,
+ * walks the flow again only if it must, and answers what became different.
+ */
+export function act(core: Core, run: (act: Act) => void): Set<string> {
+  const changed = new Set<string>();
+  const sources: string[] = turnDay(core);
+  const wasShownSaving = core.saver.state();
+  run({
+    changed,
+    record: (change, ...touched) => {
+      applyChange(core.progress, change);
+      core.saver.push(change);
+      sources.push(...touched);
+    },
+  });
+  if (sources.length > 0) spread(core, refresh(core.model, sources), changed);
+  if (core.saver.state() !== wasShownSaving) changed.add('@save');
+  return changed;
+}
+
+/** Midnight in the operator's zone moves `today`, and `filing` with it until something is filed. */
+function turnDay(core: Core): string[] {
+  const now = core.ports.clock.now();
+  if (now.getTime() <= core.midnight) return [];
+  const today = dayIn(now, core.zone);
+  core.midnight = new Date(endOfDay(today, core.zone)).getTime();
+  core.model.days = { today, filing: today };
+  return ['today', 'filing'];
+}
+
+function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
+  let issues = false;
+  for (const [pointer, { before, after }] of refreshed.fields) {
+    const isDrawn = core.displayed.has(pointer);
+    const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
+    if (hasOtherIssue || !sameState(before, after)) changed.add(pointer);
+    issues ||= hasOtherIssue;
+    if (isDrawn && !after.issue) core.displayed.delete(pointer);
+  }
+  for (const [pointer, { before, after }] of refreshed.groups) {
+    const isDrawn = core.displayed.has(pointer);
+    const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
+    if (hasOtherIssue || before.visibility !== after.visibility) changed.add(pointer);
+    issues ||= hasOtherIssue;
+    if (isDrawn && !after.issue) core.displayed.delete(pointer);
+  }
+  for (const name of refreshed.others) changed.add(name.startsWith('@fee/') ? '@fees' : name);
+  if (changed.delete('@flow') && rewalk(core)) changed.add('@steps').add('@step');
+  if (hasPieceAsked(core, refreshed)) changed.add('@step').add('@steps');
+  if (issues) changed.add('@summary').add('@steps');
+  changed.add('@review');
+}
+
+/** Which pieces are asked decides what a pieces page draws, and whether there is one. */
+function hasPieceAsked(core: Core, { others }: Refreshed): boolean {
+  const isTouched = [...others].some((name) => name.startsWith('@piece/'));
+  return isTouched && (rewalk(core) || currentPage(core).plan.kind === 'pieces');
+}
+
+function sameState(a: FieldState, b: FieldState): boolean {
+  return (
+    a.visibility === b.visibility &&
+    a.required === b.required &&
+    a.advice.length === b.advice.length &&
+    a.advice.every((n, i) => n === b.advice[i])
+  );
+}
+
+function sameIssue(a: FieldState['issue'], b: FieldState['issue']): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}

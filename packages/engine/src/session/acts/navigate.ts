@@ -1,0 +1,98 @@
+import { isShown, visibilityOf } from '../../model/visibility.js';
+import { patternIn } from '../../model/pattern-in.js';
+import { hasGroup } from '../../model/shape.js';
+import type { Page } from '../../flow/pages.js';
+import { act, type Act } from '../act.js';
+import type { Core } from '../core.js';
+import { issuesOn, pointersOn } from '../issues.js';
+import { currentPage, frontier, frontierIndex, isReachable } from '../path.js';
+import { recordRows } from './rows.js';
+
+/**
+ * Goes on, unless an issue stops. What only advises or is missing is said once:
+ * pressing "continue" again without a change goes on, since nothing but R13's closed
+ * list may stop a person.
+ */
+export function next(core: Core): ReadonlySet<string> {
+  const visited = act(core, (now) => visitGroups(core, now, currentPage(core)));
+  const moved = act(core, (now) => {
+    const page = currentPage(core);
+    if (page.plan.kind === 'review') return;
+    if (!core.readOnly && isHeld(core, now, page)) return;
+    leavePage(core, now);
+    if (!core.readOnly && !core.progress.continued.has(page.id))
+      now.record({ op: 'continue', step: page.id });
+    visit(core, now, following(core, page));
+  });
+  return new Set([...visited, ...moved]);
+}
+
+/** A group that was shown and left empty was visited: `[]`, not "never asked" (rules.md A4). */
+function visitGroups(core: Core, now: Act, page: Page): void {
+  if (core.readOnly) return;
+  for (const pointer of pointersOn(core, page)) {
+    const isGroup = hasGroup(core.plan, patternIn(core.model, pointer));
+    if (!isGroup || core.progress.rows.has(pointer) || core.progress.marks.has(pointer)) continue;
+    if (isShown(visibilityOf(core.model, pointer))) recordRows(core, now, pointer, []);
+  }
+}
+
+function isHeld(core: Core, now: Act, page: Page): boolean {
+  const issues = issuesOn(core, page);
+  const signature = JSON.stringify([page.id, issues]);
+  const mayGoOn = issues.every(({ stops }) => !stops) && signature === core.confirmed;
+  if (issues.length === 0 || mayGoOn) return false;
+  core.attempted = page.id;
+  core.confirmed = signature;
+  for (const { pointer } of issues) {
+    core.displayed.add(pointer);
+    now.changed.add(pointer);
+  }
+  now.changed.add('@summary').add('@steps').add('@step');
+  return true;
+}
+
+/** After a change asked from the review, go back there as soon as nothing new is asked. */
+function following(core: Core, page: Page): Page {
+  if (core.isReturning) return frontier(core);
+  const index = core.pages.findIndex(({ id }) => id === page.id);
+  return core.pages[Math.min(index + 1, core.pages.length - 1)] ?? page;
+}
+
+/** Goes to the page before; answers are kept. */
+export function back(core: Core): ReadonlySet<string> {
+  return act(core, (now) => {
+    const index = core.pages.findIndex(({ id }) => id === core.at);
+    const before = core.pages[index - 1];
+    if (!before) return;
+    leavePage(core, now);
+    visit(core, now, before);
+  });
+}
+
+/** Jumps to a page that was continued, or to the first that was not; nothing for another. */
+export function goTo(core: Core, id: string): ReadonlySet<string> {
+  return act(core, (now) => {
+    const page = core.pages.find((one) => one.id === id || one.name === id);
+    if (!page || page.id === core.at) return;
+    if (!core.readOnly && !isReachable(core, page.id)) return;
+    const isFromReview = currentPage(core).plan.kind === 'review';
+    leavePage(core, now);
+    core.isReturning ||= isFromReview;
+    visit(core, now, page);
+  });
+}
+
+function leavePage(core: Core, now: Act): void {
+  if (core.attempted !== undefined) now.changed.add('@summary');
+  core.attempted = undefined;
+  core.confirmed = undefined;
+}
+
+function visit(core: Core, now: Act, page: Page): void {
+  core.at = page.id;
+  if (page.plan.kind === 'review' || core.pages.indexOf(page) === frontierIndex(core))
+    core.isReturning = false;
+  if (!core.readOnly) now.record({ op: 'visit', step: page.id });
+  now.changed.add('@step').add('@steps').add('@summary');
+}

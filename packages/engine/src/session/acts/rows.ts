@@ -1,0 +1,80 @@
+import type { GroupPlan, Pointer } from '@guichet/procedure';
+import { EngineError } from '../../errors.js';
+import { patternIn } from '../../model/pattern-in.js';
+import { act, type Act } from '../act.js';
+import type { Core } from '../core.js';
+import { rewalk } from '../path.js';
+import { own } from '../words.js';
+
+/** The plan of a group by concrete pointer. Throws `unknown-pointer`. */
+export function groupAt(core: Core, group: Pointer): GroupPlan {
+  const plan = own(core.plan.groups, patternIn(core.model, group));
+  if (!plan) throw new EngineError('unknown-pointer', { pointer: group });
+  return plan;
+}
+
+/** Adds a row at the end; nothing when the group is full. */
+export function addRow(core: Core, group: Pointer): ReadonlySet<string> {
+  const rows = rowsOf(core, group);
+  if (rows.length >= groupAt(core, group).maxItems) return new Set();
+  return setRows(core, group, [...rows, core.ports.ids.row()]);
+}
+
+/** Removes a row and what was answered in it. */
+export function removeRow(core: Core, group: Pointer, row: string): ReadonlySet<string> {
+  const rows = rowsOf(core, group);
+  return setRows(
+    core,
+    group,
+    rows.filter((one) => one !== row),
+  );
+}
+
+/** Puts a row before another, or last. */
+export function moveRow(
+  core: Core,
+  group: Pointer,
+  row: string,
+  before: string | null,
+): ReadonlySet<string> {
+  const rows = rowsOf(core, group).filter((one) => one !== row);
+  const at = before === null ? rows.length : rows.indexOf(before);
+  return setRows(core, group, rows.toSpliced(at < 0 ? rows.length : at, 0, row));
+}
+
+function rowsOf(core: Core, group: Pointer): readonly string[] {
+  groupAt(core, group);
+  return core.progress.rows.get(group) ?? [];
+}
+
+function setRows(core: Core, group: Pointer, rows: readonly string[]): ReadonlySet<string> {
+  if (core.readOnly) return new Set();
+  return act(core, (now) => recordRows(core, now, group, rows));
+}
+
+/** @internal */
+export function recordRows(core: Core, now: Act, group: Pointer, rows: readonly string[]): void {
+  const before = core.progress.rows.get(group);
+  if (before?.join() === rows.join() && before !== undefined) return;
+  const pattern = patternIn(core.model, group);
+  const inRows = [...core.model.shape.fields, ...core.model.shape.groups].filter((name) =>
+    name.startsWith(`${pattern}/*/`),
+  );
+  forgetRows(
+    core,
+    group,
+    (before ?? []).filter((row) => !rows.includes(row)),
+  );
+  now.record({ op: 'rows', group, rows }, pattern, ...inRows);
+  now.changed.add(group);
+  if (rewalk(core)) now.changed.add('@steps').add('@step');
+}
+
+function forgetRows(core: Core, group: Pointer, removed: readonly string[]): void {
+  const { fields, groups, visibility, unreadable } = core.model;
+  const maps = [fields, groups, visibility, unreadable, core.raws, core.server, core.displayed];
+  for (const row of removed)
+    for (const map of maps)
+      for (const pointer of [...map.keys()])
+        if (pointer.startsWith(`${group}/${row}/`)) map.delete(pointer);
+}

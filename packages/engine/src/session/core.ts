@@ -1,0 +1,55 @@
+import type { Plan, Pointer, Texts } from '@guichet/procedure';
+import type { Progress } from '../draft/apply-change.js';
+import type { Version } from '../draft.js';
+import type { Page } from '../flow/pages.js';
+import type { Walk } from '../flow/walk-flow.js';
+import type { RawIssue } from '../judgement.js';
+import type { Model } from '../model/model.js';
+import type { Ports, Receipt } from '../ports.js';
+import type { Saver } from './saver.js';
+import type { FilingOutcome } from './views.js';
+import type { Uploads } from './uploads.js';
+
+/** All that one session holds; acts change it, views read it. */
+export interface Core {
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly textsHash: string;
+  readonly zone: string;
+  readonly ports: Ports;
+  readonly readOnly: boolean;
+  readonly profile: 'administration' | 'third-party';
+  readonly progress: Progress;
+  readonly model: Model;
+  readonly walk: Walk;
+  readonly saver: Saver;
+  readonly uploads: Uploads;
+  texts: Texts;
+  /** Tells subscribers what became different outside an act of the page. */
+  notify(changed: ReadonlySet<string>): void;
+
+  /** Pages walked with today's answers, and where each pointer is asked. */
+  pages: readonly Page[];
+  homes: ReadonlyMap<Pointer, string>;
+  at: string;
+  /** Came from the review to change something: go back there. */
+  isReturning: boolean;
+
+  /** Text as typed, where it differs from what the value would show. */
+  readonly raws: Map<Pointer, unknown>;
+  /** Pointers whose issue is drawn. */
+  readonly displayed: Set<Pointer>;
+  /** Issues that the service found; each vanishes when its pointer is answered. */
+  readonly server: Map<Pointer, RawIssue>;
+  /** Page on which "continue" found something to say. */
+  attempted: string | undefined;
+  /** What it said then: going on again without a change goes on. */
+  confirmed: string | undefined;
+  hasTriedFiling: boolean;
+
+  filed: Receipt | undefined;
+  filedVersion: Version | undefined;
+  filing: Promise<FilingOutcome> | undefined;
+  /** End of today in the operator's zone, ms. */
+  midnight: number;
+}

@@ -1,0 +1,111 @@
+import type { Pointer } from '@guichet/procedure';
+import { fieldState } from '../model/field-state.js';
+import { groupState } from '../model/group-state.js';
+import { givenOf, askedOf } from '../judge/pieces.js';
+import type { RawIssue } from '../judgement.js';
+import { patternIn } from '../model/pattern-in.js';
+import { hasField } from '../model/shape.js';
+import type { Core } from './core.js';
+import { itemsOf, type Page } from '../flow/pages.js';
+import { instancesOf } from '../model/instances.js';
+import { findText } from '../texts/find-text.js';
+import type { Issue } from './views.js';
+import { fieldTexts, labelOf, own, word } from './words.js';
+
+/** What is wrong at a pointer now, drawn or not: the service's word first. */
+export function rawIssueAt(core: Core, pointer: Pointer): RawIssue | undefined {
+  const server = core.server.get(pointer);
+  if (server) return server;
+  if (pointer.startsWith('@piece/')) return pieceIssue(core, pointer);
+  const isField = hasField(core.plan, patternIn(core.model, pointer));
+  return isField ? fieldState(core.model, pointer).issue : groupState(core.model, pointer).issue;
+}
+
+/** The issue to draw at a pointer; none before blur or "continue". */
+export function drawnIssue(core: Core, pointer: Pointer): Issue | undefined {
+  if (!core.displayed.has(pointer) && !core.server.has(pointer)) return undefined;
+  const raw = rawIssueAt(core, pointer);
+  return raw && issueView(core, raw);
+}
+
+/** A fault with its words. */
+export function issueView(core: Core, raw: RawIssue): Issue {
+  return {
+    ...raw,
+    message: messageOf(core, raw),
+    source: core.server.has(raw.pointer) ? 'server' : 'form',
+    step: homeOf(core, raw.pointer),
+  };
+}
+
+/** Faults of one page, in the order asked, drawn or not. */
+export function issuesOn(core: Core, page: Page): readonly RawIssue[] {
+  return pointersOn(core, page).flatMap((pointer) => rawIssueAt(core, pointer) ?? []);
+}
+
+/** Everything on a page that can have an issue: fields, groups with the fields in their rows, pieces. */
+export function pointersOn(core: Core, page: Page): readonly Pointer[] {
+  if (page.plan.kind === 'pieces')
+    return Object.keys(core.plan.pieces).map((name) => `@piece/${name}`);
+  const items = itemsOf(page);
+  const group = page.plan.each;
+  const isOverview = page.plan.kind === 'each' && page.row === undefined && group !== undefined;
+  return (isOverview ? [group] : items).flatMap((pointer) => [
+    pointer,
+    ...rowFieldsOf(core, pointer),
+  ]);
+}
+
+/** Concrete fields in the rows of a group, row by row. */
+export function rowFieldsOf(core: Core, group: Pointer): readonly Pointer[] {
+  const rows = core.model.content.rows.get(group);
+  if (!rows) return [];
+  const patterns = core.model.shape.rowFields.get(patternIn(core.model, group)) ?? [];
+  return rows.flatMap((row) =>
+    patterns.map((pattern) => `${group}/${row}${pattern.slice(pattern.lastIndexOf('/*') + 2)}`),
+  );
+}
+
+/** The page where a pointer is asked; empty when no page of today's path asks it. */
+export function homeOf(core: Core, pointer: Pointer): string {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const home = core.homes.get(at);
+    if (home !== undefined) return home;
+  }
+  return '';
+}
+
+/** Where each pointer of today's path is asked. */
+export function homesOf(core: Core): ReadonlyMap<Pointer, string> {
+  const homes = new Map<Pointer, string>();
+  for (const page of core.pages) {
+    for (const pointer of pointersOn(core, page)) homes.set(pointer, page.id);
+    if (page.plan.each !== undefined && !homes.has(page.plan.each))
+      for (const group of instancesOf(core.model.content, page.plan.each))
+        homes.set(group, page.id);
+  }
+  return homes;
+}
+
+function pieceIssue(core: Core, pointer: Pointer): RawIssue | undefined {
+  const name = pointer.slice('@piece/'.length);
+  const refused = core.uploads.refusals(name).at(-1);
+  if (refused) return { pointer, code: refused.code, params: refused.params, stops: false };
+  if (askedOf(core.model, name) !== 'true' || givenOf(core.model, name) !== 'nothing')
+    return undefined;
+  return { pointer, code: 'piece-nothing', params: {}, stops: false };
+}
+
+/** The author's message for this field and fault first, then by kind, then the general one. */
+function messageOf(core: Core, { pointer, code, params, stops }: RawIssue): string {
+  const field = own(core.plan.fields, patternIn(core.model, pointer));
+  const keys = [
+    `issues.${code}.${String(params[code] ?? '')}`,
+    `issues.${code}.${field?.kind ?? ''}`,
+    `issues.${code === 'required' && stops ? 'must-know' : code}`,
+    'issues.format',
+  ];
+  const written = own(fieldTexts(core, pointer)?.issues ?? {}, code);
+  const found = written ?? keys.map((key) => findText(core.texts, key)).find(Boolean);
+  return word(core, found, { ...params, label: labelOf(core, pointer) });
+}

@@ -1,0 +1,66 @@
+import type { FieldPlan, Pointer } from '@guichet/procedure';
+import { fieldState } from '../../model/field-state.js';
+import { isShown } from '../../model/visibility.js';
+import { optionsOf } from '../../reading/read-answer.js';
+import { rawOf } from '../../reading/raw-of.js';
+import { optionLabel } from '../../texts/format-answer.js';
+import { fieldAt } from '../acts/answer.js';
+import type { Core } from '../core.js';
+import { drawnIssue } from '../issues.js';
+import type { FieldView, OptionView } from '../views.js';
+import { answerWords, fieldTexts, own, say, word } from '../words.js';
+
+/** Everything that one field shows. */
+export function showField(core: Core, pointer: Pointer): FieldView {
+  const plan = fieldAt(core, pointer);
+  const texts = fieldTexts(core, pointer);
+  const state = fieldState(core.model, pointer);
+  const value = core.progress.answers.get(pointer);
+  return {
+    pointer,
+    kind: plan.kind,
+    label: word(core, texts?.label) || pointer,
+    hint: word(core, texts?.hint),
+    why: whyOf(core, plan, pointer),
+    options: choices(core, pointer, plan),
+    shown: isShown(state.visibility),
+    required: state.required,
+    ifConcerned: state.visibility === 'concerned',
+    mayBeUnknown: plan.mustKnow === undefined,
+    value,
+    raw: core.raws.get(pointer) ?? rawOf(plan, value),
+    mark: core.progress.marks.get(pointer),
+    issue: drawnIssue(core, pointer),
+    advice: state.advice.map((n) => adviceText(core, n)),
+    autocomplete: plan.autocomplete ?? '',
+    inputMode: plan.inputMode ?? '',
+    maxLength: plan.schema.maxLength,
+    unit: unitOf(core, plan),
+  };
+}
+
+function adviceText(core: Core, n: number): string {
+  const key = core.plan.advice[n]?.say ?? '';
+  return word(core, own(core.texts.advice, key)) || key;
+}
+
+function whyOf(core: Core, plan: FieldPlan, pointer: Pointer): string {
+  const why = plan.why ? word(core, fieldTexts(core, pointer)?.why) : '';
+  const source = own(core.plan.sources, plan.source ?? '')?.title;
+  return why && source !== undefined ? `${why} ${say(core, 'why.source', { source })}` : why;
+}
+
+function unitOf(core: Core, plan: FieldPlan): string {
+  return plan.unit === undefined ? '' : say(core, `unit.${plan.unit}`);
+}
+
+function choices(core: Core, pointer: Pointer, plan: FieldPlan): readonly OptionView[] {
+  const words = answerWords(core, pointer, plan);
+  const named = (value: string | number | boolean, label: string): OptionView => ({
+    value,
+    label: optionLabel(value, words) ?? label,
+  });
+  if (plan.kind === 'yes-no') return [named(true, words.yes), named(false, words.no)];
+  if (plan.kind !== 'choice' && plan.kind !== 'many-choices') return [];
+  return optionsOf(plan).map((value) => named(value as string | number | boolean, String(value)));
+}

@@ -1,0 +1,61 @@
+import type { Pointer } from '@guichet/procedure';
+import type { Page } from '../../flow/pages.js';
+import { askedOf } from '../../judge/pieces.js';
+import { fieldState } from '../../model/field-state.js';
+import { isShown } from '../../model/visibility.js';
+import { patternIn } from '../../model/pattern-in.js';
+import { hasField } from '../../model/shape.js';
+import { formatAnswer } from '../../texts/format-answer.js';
+import { fieldAt } from '../acts/answer.js';
+import { missing } from '../acts/file.js';
+import type { Core } from '../core.js';
+import { homeOf, issueView, pointersOn, rawIssueAt } from '../issues.js';
+import type { ReviewLine, ReviewView } from '../views.js';
+import { answerWords, labelOf } from '../words.js';
+import { showFees } from './fees.js';
+import { showPiece } from './piece.js';
+import { pageTitle } from './step.js';
+import { showWindow } from './window.js';
+
+/** All that was answered, page by page, and what is still to complete. */
+export function showReview(core: Core): ReviewView {
+  return {
+    sections: core.pages.flatMap((page) => {
+      const lines = linesOf(core, page);
+      return lines.length > 0 ? [{ step: page.id, title: pageTitle(core, page), lines }] : [];
+    }),
+    pieces: Object.keys(core.plan.pieces)
+      .filter((name) => askedOf(core.model, name) !== 'false')
+      .map((name) => showPiece(core, name)),
+    toComplete: missing(core).map(({ pointer }) => ({
+      pointer,
+      label: labelOf(core, pointer),
+      step: homeOf(core, pointer),
+    })),
+    fees: showFees(core),
+    window: showWindow(core),
+  };
+}
+
+function linesOf(core: Core, page: Page): readonly ReviewLine[] {
+  if (page.plan.kind !== 'fields' && page.plan.kind !== 'each') return [];
+  return pointersOn(core, page)
+    .filter((pointer) => hasField(core.plan, patternIn(core.model, pointer)))
+    .filter((pointer) => isShown(fieldState(core.model, pointer).visibility))
+    .filter((pointer) => fieldAt(core, pointer).kind !== 'information')
+    .map((pointer) => lineOf(core, pointer));
+}
+
+function lineOf(core: Core, pointer: Pointer): ReviewLine {
+  const plan = fieldAt(core, pointer);
+  const raw = rawIssueAt(core, pointer);
+  const value = core.progress.answers.get(pointer);
+  return {
+    pointer,
+    label: labelOf(core, pointer),
+    answer: formatAnswer(plan, value, answerWords(core, pointer, plan)),
+    mark: core.progress.marks.get(pointer),
+    missing: raw?.code === 'required',
+    issue: raw && raw.code !== 'required' ? issueView(core, raw) : undefined,
+  };
+}

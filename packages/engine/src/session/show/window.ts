@@ -1,0 +1,43 @@
+import { daysBetween } from '@guichet/procedure';
+import { judgeWindow, type JudgedWindow } from '../../judge/window.js';
+import type { Core } from '../core.js';
+import { otherDay } from '../favours.js';
+import type { WindowView } from '../views.js';
+import { own, say, word } from '../words.js';
+
+/** The filing window, said in full: last day, days left, and what being late means, before and after. */
+export function showWindow(core: Core): WindowView {
+  const other = otherDay(core);
+  const judged = judgeWindow(core.model, { otherDay: other });
+  const { state, opens, closes } = judged;
+  const best = other === undefined ? [] : [say(core, 'window.bestDay')];
+  return {
+    state,
+    opens,
+    lastDay: closes,
+    daysLeft: closes === undefined ? undefined : daysBetween(core.model.days.today, closes),
+    sentences: core.plan.window ? [...sentencesOf(core, judged), ...best] : [],
+    fileOn: state === 'before' ? opens : undefined,
+  };
+}
+
+function sentencesOf(core: Core, { state, opens, closes }: JudgedWindow): readonly string[] {
+  if (opens === undefined || closes === undefined || state === 'unknown')
+    return [say(core, 'window.unknown')];
+  const { today } = core.model.days;
+  const late = word(core, own(core.texts.says, core.plan.window?.lateMeans ?? ''));
+  if (state === 'after')
+    return [say(core, 'window.late', { day: closes, days: daysBetween(closes, today) }), late];
+  const ifLate = [say(core, 'window.ifLate', { day: closes }), late];
+  if (state === 'before') {
+    const days = daysBetween(today, opens);
+    return [
+      say(core, 'window.before', { day: opens, days }),
+      say(core, 'window.closes', { day: closes }),
+      ...ifLate,
+    ];
+  }
+  const days = daysBetween(today, closes);
+  const key = days <= 0 ? 'window.lastDay' : 'window.in';
+  return [say(core, key, { day: closes, days: Math.max(days, 0) }), ...ifLate];
+}

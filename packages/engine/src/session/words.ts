@@ -1,0 +1,47 @@
+import type { FieldPlan, FieldTexts, Message, Pointer } from '@guichet/procedure';
+import { patternIn } from '../model/pattern-in.js';
+import { findText } from '../texts/find-text.js';
+import { formatMessage, type MessageParams } from '../texts/format-message.js';
+import type { AnswerWords } from '../texts/format-answer.js';
+import type { Core } from './core.js';
+
+/** A text by key, formatted; the key itself when nobody wrote it. */
+export function say(core: Core, key: string, params: MessageParams = {}): string {
+  const found = findText(core.texts, key);
+  return found === undefined ? key : word(core, found, params);
+}
+
+/** A message in the session's language; nothing for none. */
+export function word(core: Core, message: Message | undefined, params: MessageParams = {}): string {
+  return message === undefined ? '' : formatMessage(message, params, core.texts.lang);
+}
+
+/** The words of a field, a group's row included. */
+export function fieldTexts(core: Core, pointer: Pointer): FieldTexts | undefined {
+  return own(core.texts.fields, patternIn(core.model, pointer));
+}
+
+/** What formatting an answer of a field needs. */
+export function answerWords(core: Core, pointer: Pointer, plan: FieldPlan): AnswerWords {
+  return {
+    lang: core.texts.lang,
+    field: fieldTexts(core, pointer),
+    yes: say(core, 'yes'),
+    no: say(core, 'no'),
+    unit: plan.kind === 'number' && plan.unit !== undefined ? say(core, `unit.${plan.unit}`) : '',
+  };
+}
+
+/** The label of a field, group or piece: what a list of issues calls it. */
+export function labelOf(core: Core, pointer: Pointer): string {
+  if (pointer.startsWith('@piece/'))
+    return word(core, own(core.texts.pieces, pointer.slice('@piece/'.length))?.label);
+  const field = fieldTexts(core, pointer);
+  if (field) return word(core, field.label);
+  return word(core, own(core.texts.groups, patternIn(core.model, pointer))?.title);
+}
+
+/** A record's own entry, whatever hostile name is asked. */
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Pointer } from '@guichet/procedure';
+import { joinPointer } from '@guichet/procedure';
+import type { Version } from '../draft.js';
+
+/** Nested answers laid out by pointer, rows by id. */
+export interface FlatAnswers {
+  readonly answers: Map<Pointer, unknown>;
+  readonly rows: Map<Pointer, readonly string[]>;
+}
+
+type Part = 'field' | 'group' | 'container';
+
+/**
+ * Lays nested answers out by pointer. `partOf` says what a pointer is; without it the
+ * shape tells: an array whose elements have a `_row`, or an empty one, is a group.
+ */
+export function flatten(
+  answers: Version['answers'],
+  partOf: (pointer: Pointer, value: unknown) => Part = guess,
+): FlatAnswers {
+  const flat: FlatAnswers = { answers: new Map(), rows: new Map() };
+  const visit = (pointer: Pointer, value: unknown): void => {
+    const part = partOf(pointer, value);
+    if (part === 'container' && isObject(value)) visitObject(pointer, value);
+    else if (part === 'group' && Array.isArray(value)) visitRows(pointer, value);
+    else flat.answers.set(pointer, value);
+  };
+  const visitObject = (pointer: Pointer, value: object): void => {
+    for (const [name, child] of Object.entries(value))
+      if (name !== '_row' && child !== undefined) visit(pointer + joinPointer([name]), child);
+  };
+  const visitRows = (pointer: Pointer, list: readonly unknown[]): void => {
+    const ids = list.map((row, i) => rowIdOf(row) ?? `r${i}`);
+    flat.rows.set(pointer, ids);
+    list.forEach((row, i) => isObject(row) && visitObject(`${pointer}/${ids[i]}`, row));
+  };
+  visitObject('', answers);
+  return flat;
+}
+
+/** The reserved id of a row object. */
+export function rowIdOf(row: unknown): string | undefined {
+  if (!isObject(row) || !Object.hasOwn(row, '_row')) return undefined;
+  const id = (row as { readonly _row?: unknown })._row;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function guess(_: Pointer, value: unknown): Part {
+  if (Array.isArray(value))
+    return value.every((row) => rowIdOf(row) !== undefined) ? 'group' : 'field';
+  return isObject(value) ? 'container' : 'field';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,86 @@
+import type { Plan, Pointer } from '@guichet/procedure';
+import { parsePointer } from '@guichet/procedure';
+import type { Draft, Mark, PieceAnswer, Version } from '../draft.js';
+import { contentOf } from '../model/content.js';
+import { allFields, allGroups } from '../model/instances.js';
+import { createModel, type Days, type Model } from '../model/model.js';
+import { askedOf } from '../judge/pieces.js';
+import { isShown, visibilityOf } from '../model/visibility.js';
+
+/**
+ * The version that a draft amounts to on a day: answers of what is shown, nested,
+ * rows with their `_row`; parked answers stay in the draft (rules.md A9). Pieces hold
+ * only files that the service has.
+ */
+export function versionOf(plan: Plan, draft: Draft, days: Days): Version {
+  return versionOfModel(createModel(plan, contentOf(draft), days));
+}
+
+/** @internal */
+export function versionOfModel(model: Model): Version {
+  const answers: Nested = {};
+  const place = placerIn(answers, model);
+  for (const group of shownIn(model, allGroups(model))) {
+    const rows = model.content.rows.get(group);
+    place(
+      group,
+      rows?.map((row) => ({ _row: row })),
+    );
+  }
+  for (const field of shownIn(model, allFields(model)))
+    place(field, model.content.answers.get(field));
+  return { answers, marks: marksOf(model), pieces: piecesOf(model) };
+}
+
+type Nested = Record<string, unknown>;
+
+function shownIn(model: Model, pointers: readonly Pointer[]): readonly Pointer[] {
+  return pointers.filter((pointer) => isShown(visibilityOf(model, pointer)));
+}
+
+/** Sets a value at a pointer, making the containers on the way: they are always there, so that `required` lands on the field. */
+function placerIn(root: Nested, model: Model): (pointer: Pointer, value: unknown) => void {
+  return (pointer, value) => {
+    const segments = parsePointer(pointer);
+    const last = segments.pop() ?? '';
+    let at: Nested = root;
+    let path = '';
+    for (const segment of segments) {
+      const rows = model.content.rows.get(path);
+      path += `/${segment}`;
+      at = stepInto(at, rows ? String(rows.indexOf(segment)) : segment);
+    }
+    if (value !== undefined) at[last] = value;
+  };
+}
+
+function stepInto(at: Nested, name: string): Nested {
+  if (!Object.hasOwn(at, name)) at[name] = {};
+  return at[name] as Nested;
+}
+
+function marksOf(model: Model): Readonly<Record<Pointer, Mark>> {
+  const known = [...allFields(model), ...allGroups(model)];
+  return Object.fromEntries(
+    shownIn(model, known).flatMap((pointer) => {
+      const mark = model.content.marks.get(pointer);
+      return mark ? [[pointer, mark]] : [];
+    }),
+  );
+}
+
+function piecesOf(model: Model): Readonly<Record<string, PieceAnswer>> {
+  const pieces = new Map<string, PieceAnswer>();
+  for (const name of Object.keys(model.plan.pieces)) {
+    const piece = model.content.pieces.get(name);
+    const kept = piece && askedOf(model, name) !== 'false' ? keptOf(piece) : undefined;
+    if (kept) pieces.set(name, kept);
+  }
+  return Object.fromEntries(pieces);
+}
+
+function keptOf(piece: PieceAnswer): PieceAnswer | undefined {
+  if (!('files' in piece)) return piece;
+  const files = piece.files.filter((file) => file.state === 'stored');
+  return files.length > 0 ? { ...piece, files } : undefined;
+}
