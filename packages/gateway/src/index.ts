@@ -3,8 +3,6 @@ export type { DraftIdentity } from './identity.js';
 export type { Answer, DossierGateway, Gateway } from './gateway.js';
 export { httpGateway } from './http/http-gateway.js';
 export type { HttpGatewayOptions } from './http/http-gateway.js';
-export { httpDossier } from './http/http-dossier.js';
-export type { HttpDossierOptions } from './http/http-dossier.js';
 export { openLocalStore } from './store/open-local-store.js';
 export { memoryStore } from './store/memory-store.js';
 export type {
@@ -16,6 +14,5 @@ export type {
 } from './store/local-store.js';
 export { openDraftLog } from './log/open-draft-log.js';
 export type { DraftLog, DraftLogOptions } from './log/draft-log.js';
-export { openCapsule, sealCapsule } from './capsule/capsule.js';
-export type { CapsuleContent, OpenedCapsule } from './capsule/capsule.js';
-export { restoreCapsule } from './capsule/restore-capsule.js';
+export { memoryGateway } from './memory/memory-gateway.js';
+export type { MemoryGatewayOptions } from './memory/memory-gateway.js';

@@ -25,6 +25,8 @@ export interface DraftLog extends DraftPort {
   saved(): Saved;
   /** Called with what other pages on this device append to the same draft, in order. */
   onEntries(listener: (entries: readonly DraftEntry[]) => void): () => void;
+  /** All that is known of the log here, kept or not. */
+  entries(): Promise<readonly DraftEntry[]>;
   /** Resolves when nothing is on its way to a place that can be reached. */
   settled(): Promise<void>;
   close(): void;

@@ -78,6 +78,7 @@ export async function openDraftLog(options: DraftLogOptions): Promise<DraftLog> 
     },
     onSaved: savedListeners.add,
     onEntries: entryListeners.add,
+    entries: () => writer.entriesAfter(0),
     async settled() {
       await writer.settled();
       await copier.triedUpTo(writer.last());

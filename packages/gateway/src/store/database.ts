@@ -8,7 +8,7 @@ export interface Tables extends DBSchema {
   entries: { key: [string, number]; value: { draft: string; n: number; entry: DraftEntry } };
   receipts: {
     key: [string, number];
-    value: StoredReceipt & { version: number; dossier: string };
+    value: { draft: string; n: number; dossier: string; filed: StoredReceipt };
     indexes: { dossier: string };
   };
   files: { key: [string, string, string]; value: StoredFile };
@@ -25,7 +25,7 @@ export function openDatabase(name: string): Promise<Database> {
         .createIndex('procedure', 'procedure.id');
       database.createObjectStore('entries', { keyPath: ['draft', 'n'] });
       database
-        .createObjectStore('receipts', { keyPath: ['draft', 'version'] })
+        .createObjectStore('receipts', { keyPath: ['draft', 'n'] })
         .createIndex('dossier', 'dossier');
       database.createObjectStore('files', { keyPath: ['draft', 'piece', 'id'] });
       database.createObjectStore('copies');

@@ -1,4 +1,4 @@
-import type { DraftChange, DraftEntry, Filing, PlanRef, Receipt } from '@guichet/engine';
+import type { DraftChange, DraftEntry, PlanRef, Receipt, Version } from '@guichet/engine';
 import type { DraftIdentity } from '../identity.js';
 
 /** A draft as this device knows it; what was typed is in its entries. */
@@ -17,11 +17,11 @@ export interface StoredDraft extends DraftIdentity {
   readonly sent: number;
 }
 
-/** What was filed from a draft: the answer of the service, and what it was the answer to. */
+/** What was filed from a draft: the service's answer, and the version it speaks of when this device knows it. */
 export interface StoredReceipt {
   readonly draft: string;
   readonly receipt: Receipt;
-  readonly filing: Filing;
+  readonly version?: Version;
 }
 
 /** Bytes of a file that was chosen and is not with the service yet. */

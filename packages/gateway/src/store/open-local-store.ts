@@ -87,15 +87,16 @@ function receiptsOf(
 ): Pick<LocalStore, 'keepReceipt' | 'receipts' | 'receiptOf'> {
   return {
     async keepReceipt(filed) {
-      const { version, dossier } = filed.receipt;
+      const { version: n, dossier } = filed.receipt;
       const change = database.transaction('receipts', 'readwrite', strict);
-      await change.store.put({ ...filed, version, dossier });
+      await change.store.put({ draft: filed.draft, n, dossier, filed });
       await change.done;
     },
-    receipts: (draft) => database.getAll('receipts', rowsOf(draft)),
+    async receipts(draft) {
+      return (await database.getAll('receipts', rowsOf(draft))).map((row) => row.filed);
+    },
     async receiptOf(dossier) {
-      const all = await database.getAllFromIndex('receipts', 'dossier', dossier);
-      return all.at(-1);
+      return (await database.getAllFromIndex('receipts', 'dossier', dossier)).at(-1)?.filed;
     },
   };
 }
