@@ -3,7 +3,8 @@
  *
  * - `dist/guichet.js`, a classic script, and `dist/guichet/*.js`, the modules it fetches: the first
  *   step's are fetched at once, the others (status, attestation view) when they are shown;
- * - `dist/guichet.full.js`, the same in one classic file.
+ * - `dist/guichet.full.js`, the same in one classic file;
+ * - `dist/verifier/`, the verification page.
  *
  * Prints the sizes, minified and gzipped.
  */
@@ -12,6 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildVerifier } from '../attestation/verifier/build.js';
 import { renamePolicy } from './rename-policy.js';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -54,6 +56,7 @@ export async function bundle() {
       format: 'iife',
       plugins: [renamePolicy],
     }),
+    buildVerifier(at('dist/verifier')),
   ]);
   const first = startingModules(modules.metafile);
   await build({
@@ -68,7 +71,9 @@ export async function bundle() {
 
 /** The entry and all that it imports without being asked to, as file names. */
 function startingModules({ outputs }) {
-  const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith('register.ts'));
+  const entry = Object.keys(outputs).find((name) =>
+    outputs[name].entryPoint?.endsWith('register.ts'),
+  );
   const found = new Set();
   const visit = (name) => {
     if (found.has(name)) return;
@@ -84,7 +89,11 @@ async function measure({ outputs }, first) {
     .map((name) => path.basename(name))
     .filter((name) => name.endsWith('.js') && !first.includes(name));
   const sizes = {};
-  for (const name of ['guichet.js', ...[...first, ...lazy].map((file) => `guichet/${file}`), 'guichet.full.js']) {
+  for (const name of [
+    'guichet.js',
+    ...[...first, ...lazy].map((file) => `guichet/${file}`),
+    'guichet.full.js',
+  ]) {
     const bytes = await readFile(at('dist', name));
     sizes[name] = { min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
   }
@@ -100,8 +109,14 @@ async function measure({ outputs }, first) {
 /** The sizes as lines to print. */
 export function describeSizes({ firstLoad, sizes }) {
   const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
-  const lines = Object.entries(sizes).map(([name, { min, gzip }]) => `${kB(min)} ${kB(gzip)}  ${name}`);
-  return ['    min    gzip  kB', ...lines, `first load ${(firstLoad / 1000).toFixed(1)} kB gzip`].join('\n');
+  const lines = Object.entries(sizes).map(
+    ([name, { min, gzip }]) => `${kB(min)} ${kB(gzip)}  ${name}`,
+  );
+  return [
+    '    min    gzip  kB',
+    ...lines,
+    `first load ${(firstLoad / 1000).toFixed(1)} kB gzip`,
+  ].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,11 +9,18 @@ import { readFile } from 'node:fs/promises';
 export const renamePolicy = {
   name: 'rename-policy',
   setup(build) {
-    build.onLoad({ filter: /[\\/]lit-html[\\/](development[\\/])?lit-html\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy($1guichet$1');
-      if (contents === source) throw new Error('lit-html makes its policy otherwise: rename-policy.js must follow.');
-      return { contents, loader: 'js' };
-    });
+    build.onLoad(
+      { filter: /[\\/]lit-html[\\/](development[\\/])?lit-html\.js$/ },
+      async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const contents = source.replace(
+          /createPolicy\((["'])lit-html\1/,
+          'createPolicy($1guichet$1',
+        );
+        if (contents === source)
+          throw new Error('lit-html makes its policy otherwise: rename-policy.js must follow.');
+        return { contents, loader: 'js' };
+      },
+    );
   },
 };

@@ -1,1 +1,2 @@
-export {};
+export { connector } from './connector.js';
+export { restoreDraft } from './restore-draft.js';

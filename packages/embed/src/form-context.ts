@@ -1,0 +1,12 @@
+import type { OperatorView } from '@guichet/engine';
+import type { LocalStore } from '@guichet/gateway';
+import type { LoadedProcedure } from './load-procedure.js';
+
+/** What stays the same for every draft opened by one form. */
+export interface FormContext {
+  readonly procedure: LoadedProcedure;
+  /** Empty: no service. */
+  readonly api: string;
+  readonly store: LocalStore | undefined;
+  readonly operator: OperatorView | undefined;
+}

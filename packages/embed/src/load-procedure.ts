@@ -1,0 +1,53 @@
+import type { Plan, Texts } from '@guichet/procedure';
+import { fetchOnce } from './early.js';
+
+/** What `meta.json` of a published folder says. */
+export interface ProcedureMeta {
+  readonly id: string;
+  readonly version: string;
+  readonly planHash: string;
+  /** Language → hash of its texts bundle, the reference language first. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A published procedure as a page needs it. */
+export interface LoadedProcedure {
+  readonly meta: ProcedureMeta;
+  readonly plan: Plan;
+  readonly texts: Texts;
+  readonly languages: readonly string[];
+  loadTexts(lang: string): Promise<Texts>;
+}
+
+/**
+ * Loads the folder that `src` names: facts, structure and words in one language, asked for together.
+ *
+ * A language the procedure does not speak gives its reference language: a page in an unforeseen
+ * language must still work. Throws when the folder cannot be read.
+ */
+export async function loadProcedure(src: string, lang: string): Promise<LoadedProcedure> {
+  const folder = folderUrl(src);
+  const hoped = load<Texts>(folder, `texts.${lang}.json`).catch(() => undefined);
+  const [meta, plan] = await Promise.all([
+    load<ProcedureMeta>(folder, 'meta.json'),
+    load<Plan>(folder, 'plan.json'),
+  ]);
+  const languages = Object.keys(meta.texts);
+  const loadTexts = (wanted: string): Promise<Texts> => load(folder, `texts.${wanted}.json`);
+  const spoken = languages.includes(lang) ? lang : (languages[0] ?? lang);
+  const texts = (spoken === lang ? await hoped : undefined) ?? (await loadTexts(spoken));
+  return { meta, plan, texts, languages, loadTexts };
+}
+
+/** The address of a procedure's folder, relative to the page. */
+function folderUrl(src: string): URL {
+  return new URL(src.endsWith('/') ? src : `${src}/`, document.baseURI);
+}
+
+async function load<T>(folder: URL, name: string): Promise<T> {
+  const response = await fetchOnce(new URL(name, folder));
+  if (!response.ok) {
+    throw new Error(`${name} of the procedure at ${folder.pathname} answers ${response.status}.`);
+  }
+  return (await response.json()) as T;
+}

@@ -1,0 +1,4 @@
+import { registerGuichet } from '@guichet/elements';
+import { connector } from './connector.js';
+
+registerGuichet({ connect: connector });
