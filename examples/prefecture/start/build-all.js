@@ -29,7 +29,7 @@ export async function buildEmbed() {
   const stamp = path.join(embed, 'dist', '.bundled-by-start');
   if (await isFresh(stamp, sources)) return say('Form unchanged');
   await phase('Form built', async () => {
-    const { bundle } = await import(`${pathToFileURL(path.join(embed, 'bundle.js')).href}`);
+    const { bundle } = await import(pathToFileURL(path.join(embed, 'bundle.js')).href);
     const { firstLoad } = await bundle();
     await noteBuilt(stamp, sources);
     say(`First load of the form: ${(firstLoad / 1000).toFixed(1)} kB, compressed`);

@@ -7,9 +7,9 @@ const embed = path.join(root, 'packages/embed/dist');
 
 /**
  * Lays out the site of one origin: the demo pages, told where the API is, the script-tag builds and
- * the verification page. `api` is empty on the origin that serves the API itself.
+ * `more` of what embed built. `api` is empty on the origin that serves the API itself.
  */
-export async function buildPages(name, api) {
+export async function buildPages(name, api, more = []) {
   const site = path.join(here, 'dist', name);
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -17,7 +17,7 @@ export async function buildPages(name, api) {
     const text = await readFile(path.join(here, 'pages', file), 'utf8');
     await writeFile(path.join(site, file), text.replaceAll('{{api}}', api));
   }
-  for (const built of ['guichet.js', 'guichet.full.js', 'guichet', 'verifier']) {
+  for (const built of ['guichet.js', 'guichet.full.js', 'guichet', ...more]) {
     await cp(path.join(embed, built), path.join(site, built), { recursive: true });
   }
   return site;
