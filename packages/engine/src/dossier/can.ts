@@ -24,8 +24,7 @@ const rights: Readonly<Partial<Record<CommandName, Test>>> = {
   'supply-pieces': (_, state) =>
     state.decision === undefined && openPieces(state.requests).length > 0,
   'answer-proposal': (_, state) => waitingFor(state.proposals, 'holder').length > 0,
-  withdraw: (plan, state) =>
-    accepts(plan, state, 'WITHDRAWAL_ASKED') && accepts(plan, state, 'WITHDRAWN'),
+  withdraw: canWithdraw,
   'undo-withdrawal': (_, state) => liveClock(state.clocks, 'withdrawal') !== undefined,
   reopen: (plan, state) => accepts(plan, state, 'REOPENED'),
   'report-incident': () => true,

@@ -1,57 +1,27 @@
-import type { ClockPlan, LifecyclePlan, PiecePlan, Plan } from '@guichet/procedure';
+import type { ClockPlan, LifecyclePlan, Plan } from '@guichet/procedure';
+import casesPlan from '../../../conformance/dossier/plan.json' with { type: 'json' };
+import smallLifecycle from '../../../conformance/dossier/lifecycle.json' with { type: 'json' };
+import sharedLifecycle from '../../../../schemas/shared/lifecycle.json' with { type: 'json' };
 import type { Judgement } from '../judgement.js';
 import type { ChangeSet } from '../draft.js';
 import type { CommandContext } from './commands/context.js';
 
+/** The journeys that every case and property of this folder is run on: a small one, and the one procedures share. */
+export const lifecycles: Readonly<Record<string, LifecyclePlan>> = {
+  small: smallLifecycle as unknown as LifecyclePlan,
+  shared: sharedLifecycle as unknown as LifecyclePlan,
+};
+
 /**
- * A plan of only what a dossier reads of it, for the tests of this folder.
+ * The plan of the dossier cases: only what a dossier reads of one.
  * @internal
  */
 export function makePlan(
-  lifecycle: LifecyclePlan,
+  lifecycle: LifecyclePlan | undefined,
   clocks: Readonly<Record<string, ClockPlan>> = {},
 ): Plan {
-  return {
-    format: 1,
-    needs: [],
-    id: 'dossier-cases',
-    version: '1.0.0',
-    validFrom: '2026-01-01',
-    languages: ['fr'],
-    fields: {},
-    groups: {},
-    activity: [],
-    readers: {},
-    steps: {},
-    flow: { id: 'flow', initial: 'only', states: { only: {} } },
-    pieces: { identity: piece('examination'), homeProof: piece('delivery') },
-    sources: { rules: { title: 'Cases', trust: 'V' } },
-    values: {},
-    fees: [],
-    advice: [],
-    parties: {},
-    clocks: { silence, ...clocks },
-    channels: {},
-    mandates: {},
-    attestations: { filing: { on: ['FILED', 'AMENDED'] } },
-    privacy: { purpose: 'cases', basis: 'public-task', source: 'rules' },
-    lifecycle,
-  };
-}
-
-const silence: ClockPlan = {
-  startsOn: ['FILED'],
-  for: 'P4M',
-  suspendedOn: ['PIECES_REQUESTED'],
-  resumedOn: ['PIECES_SUPPLIED'],
-  stopsOn: ['DECIDED', 'WITHDRAWN', 'CLOSED'],
-  thenAppends: 'SILENCE_REACHED',
-  means: 'implicit-refusal',
-  source: 'rules',
-};
-
-function piece(needed: PiecePlan['needed']): PiecePlan {
-  return { asked: true, needed, formats: ['pdf'], maxBytes: 1, maxFiles: 1, source: 'rules' };
+  const plan = casesPlan as unknown as Plan;
+  return { ...plan, lifecycle: lifecycle ?? plan.lifecycle, clocks: { ...plan.clocks, ...clocks } };
 }
 
 /** What the rules say of a version with nothing wrong. */

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LifecyclePlan } from '@guichet/procedure';
-import lifecycle from '../../../conformance/dossier/lifecycle.json' with { type: 'json' };
 import type { Command } from './commands/command.js';
 import type { CommandContext } from './commands/context.js';
 import { handleCommand } from './commands/handle-command.js';
 import { dossierView } from './dossier-view.js';
 import type { DossierEvent } from './events.js';
 import { emptyState, foldDossier } from './fold.js';
-import { changeOn, contextAt, makePlan, officer } from './fixture.js';
+import { changeOn, contextAt, lifecycles, makePlan, officer } from './fixture.js';
 import type { DossierState } from './state.js';
 
-const plan = makePlan(lifecycle as unknown as LifecyclePlan);
+const plan = makePlan(lifecycles['small']);
 const identity = { id: 'D', reference: 'R', planHash: 'h' };
 
 interface Run {

@@ -1,0 +1,61 @@
+import type { ClockPlan, Verdict } from '@guichet/procedure';
+import type { Author } from '../events.js';
+
+/** One thing done: `"take"`, or `{ "requestPieces": ["identity"] }`, or `{ "decide": { "outcome": … } }`. */
+export type Doing = string | Readonly<Record<string, unknown>>;
+
+/**
+ * One moment in the life of a dossier, as a case writes it: when, by whom, what, and what must then be true.
+ * Also the form of the `then` part of a procedure's case.
+ */
+export interface DossierStep {
+  /** ISO instant; or `after` a duration of calendar days from the moment before. Neither: the same moment. */
+  readonly at?: string;
+  readonly after?: string;
+  readonly by?: Author['as'] | Author;
+  readonly do?: readonly Doing[];
+  readonly expect?: DossierExpectation;
+}
+
+/** What is compared; what is not written is not looked at. */
+export interface DossierExpectation {
+  /** Types appended by this moment, clock events included, in order. */
+  readonly events?: readonly string[];
+  /** Code of the refusal of the last thing done. */
+  readonly refused?: string;
+  readonly journey?: string;
+  readonly turn?: string;
+  readonly version?: number;
+  readonly etag?: string;
+  readonly amending?: string;
+  readonly complete?: Verdict;
+  readonly inWindow?: Verdict;
+  readonly filedAt?: string;
+  readonly sentToAuthority?: boolean;
+  readonly can?: readonly string[];
+  readonly cannot?: readonly string[];
+  /** Clock → state of its latest run, or `{ state, n, due }` with `due` as an instant or as a day of the zone. */
+  readonly clocks?: Readonly<
+    Record<string, string | { readonly state?: string; readonly n?: number; readonly due?: string }>
+  >;
+  readonly proposals?: readonly string[];
+  /** Types seen in the timeline at that moment, virtual ends included. */
+  readonly timeline?: readonly string[];
+}
+
+/** A case of rules.md B: a dossier under one plan, moment by moment. */
+export interface DossierCase {
+  readonly title: string;
+  readonly rule: string;
+  readonly profile?: 'administration' | 'third-party';
+  readonly zone?: string;
+  /** What the rules say of the version at each filing; the rest is sound. */
+  readonly judgement?: {
+    readonly complete?: Verdict;
+    readonly inWindow?: Verdict;
+    readonly clocks?: Readonly<Record<string, Verdict>>;
+  };
+  /** Clocks added to the plan of the cases, or put in place of its own. */
+  readonly clocks?: Readonly<Record<string, ClockPlan>>;
+  readonly then: readonly DossierStep[];
+}

@@ -1,0 +1,121 @@
+import { addDuration, canonicalJson, dayIn, endOfDay, type Plan } from '@guichet/procedure';
+import type { Judgement } from '../../judgement.js';
+import { handleCommand } from '../commands/handle-command.js';
+import { dossierView } from '../dossier-view.js';
+import type { Author, DossierEvent } from '../events.js';
+import { emptyState, foldDossier } from '../fold.js';
+import type { DossierState } from '../state.js';
+import { compareView, differ } from './compare-view.js';
+import type { DossierCase, DossierStep } from './dossier-case.js';
+import { readDoing } from './read-doing.js';
+
+/** A dossier in mid-case: its log, its fold, its time. */
+export interface Running {
+  readonly plan: Plan;
+  readonly profile: 'administration' | 'third-party';
+  readonly zone: string;
+  readonly judgement?: Judgement;
+  events: DossierEvent[];
+  state: DossierState;
+  now: Date;
+}
+
+const officer: Author = {
+  as: 'officer',
+  name: 'Claire Petit',
+  quality: 'attachée',
+  service: 'Bureau du séjour',
+};
+const identity = { id: 'case', reference: 'CASE', planHash: '' };
+
+const sound: Judgement = {
+  issues: [],
+  toComplete: [],
+  inactive: [],
+  pieces: [],
+  window: { inWindow: 'true', opens: undefined, closes: undefined },
+  complete: 'true',
+  fees: [],
+  clocks: {},
+};
+
+/** Runs a case from an empty log. Gives one sentence for each thing that is not as expected. */
+export function runDossierCase(plan: Plan, given: DossierCase): readonly string[] {
+  const { complete = 'true', inWindow = 'true', clocks = {} } = given.judgement ?? {};
+  const running: Running = {
+    plan: given.clocks ? { ...plan, clocks: { ...plan.clocks, ...given.clocks } } : plan,
+    profile: given.profile ?? 'administration',
+    zone: given.zone ?? 'Europe/Paris',
+    judgement: { ...sound, complete, clocks, window: { ...sound.window, inWindow } },
+    events: [],
+    state: emptyState(plan),
+    now: new Date(0),
+  };
+  return runDossierSteps(running, given.then);
+}
+
+/**
+ * Runs moments on a dossier already begun: the `then` part of a procedure's case.
+ * After each, folding the whole log again must give the same state, and what a reader saw must be what is written.
+ */
+export function runDossierSteps(
+  running: Running,
+  steps: readonly DossierStep[],
+): readonly string[] {
+  return steps.flatMap((step, index) =>
+    runStep(running, step).map((fault) => `moment ${index + 1}: ${fault}`),
+  );
+}
+
+function runStep(running: Running, step: DossierStep): readonly string[] {
+  running.now = momentOf(running, step);
+  const before = running.events.length;
+  const doings = (step.do ?? []).map((doing) => act(running, step, doing));
+  const refused = doings.findLast((answer) => answer !== undefined);
+  const appended = running.events.slice(before).map((event) => event.type);
+  const { expect = {} } = step;
+  const view = dossierView(running.plan, running.state, identity, running.now);
+  return [
+    ...(refused !== undefined && expect.refused === undefined ? [`refused: ${refused}`] : []),
+    ...differ('refusal', refused, expect.refused),
+    ...differ('events', appended, expect.events),
+    ...compareView(view, expect, running.zone),
+    ...replay(running),
+  ];
+}
+
+/** `after` counts calendar days and ends at noon, so that no zone or summer time moves the day. */
+function momentOf({ now, zone }: Running, { at, after }: DossierStep): Date {
+  if (at !== undefined) return new Date(at);
+  if (after === undefined) return now;
+  const day = addDuration(dayIn(now, zone), after);
+  return new Date(Date.parse(endOfDay(day, zone)) - 12 * 3_600_000 + 1);
+}
+
+function act(
+  running: Running,
+  step: DossierStep,
+  doing: NonNullable<DossierStep['do']>[number],
+): string | undefined {
+  const { plan, profile, zone, judgement, now } = running;
+  const { command, difference } = readDoing(doing, running.state);
+  if ('refused' in command) return command.refused;
+  const by = authorOf(step.by);
+  const context = { now, zone, profile, by, difference, ...(judgement && { judgement }) };
+  const answer = handleCommand(plan, running.state, command, context);
+  if ('refused' in answer) return answer.refused;
+  running.events = [...running.events, ...answer.events];
+  running.state = answer.state;
+  return undefined;
+}
+
+function authorOf(by: DossierStep['by']): Author {
+  if (by === undefined) return { as: 'holder' };
+  if (typeof by === 'object') return by;
+  return by === 'officer' ? officer : { as: by };
+}
+
+function replay({ plan, events, state }: Running): readonly string[] {
+  const again = canonicalJson(foldDossier(plan, events));
+  return again === canonicalJson(state) ? [] : ['folding the log again gives another state'];
+}
