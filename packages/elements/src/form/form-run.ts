@@ -124,7 +124,6 @@ export class FormRun implements Holder, Surroundings {
     const before = this.#shown;
     this.#shown = shown;
     if (before === undefined || before === shown) return;
-    if (step.kind === 'review') scope.returnTo = undefined;
     this.#toTop(scope);
     if (shown === step.id) tell(this.#host, 'guichet-step', { step: step.id });
   }
@@ -132,15 +131,6 @@ export class FormRun implements Holder, Surroundings {
   goOn = (): void => this.#move((session) => session.next());
 
   goBack = (): void => this.#move((session) => session.back());
-
-  goReview = (): void => {
-    const review = this.scope?.returnTo;
-    this.goOn();
-    const session = this.scope?.session;
-    const state = session?.steps().find(({ id }) => id === review)?.state;
-    if (review === undefined || !session || session.summary().length > 0) return;
-    if (state === 'done' || state === 'open') session.goTo(review);
-  };
 
   /** Goes on in another language: answers, step and focus stay. */
   speak(lang: string): void {

@@ -24,8 +24,6 @@ export class LiveScope implements FormScope {
   readonly opened = new Set<string>();
   readonly session: Session;
   readonly filing: Filing;
-  /** Step to come back to after a change asked from the review. */
-  returnTo: string | undefined;
   readonly #holder: Holder;
 
   constructor(session: Session, holder: Holder) {
@@ -75,9 +73,7 @@ export class LiveScope implements FormScope {
   }
 
   goTo(step: string, pointer?: Pointer): void {
-    const from = this.session.step();
-    if (from.kind === 'review' && from.id !== step) this.returnTo = from.id;
-    if (from.id !== step) this.session.goTo(step);
+    if (this.session.step().id !== step) this.session.goTo(step);
     if (pointer !== undefined) this.focusLater(this.id(pointer));
   }
 

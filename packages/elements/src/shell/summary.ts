@@ -53,6 +53,7 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
             </li>`,
         )}
       </ul>
+      ${scope.session.step().mayContinue ? html`<p>${scope.say('summary.goOn')}</p>` : nothing}
     </div>
   </div>`;
 }
