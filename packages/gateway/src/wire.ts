@@ -61,6 +61,13 @@ export interface GetDraft {
   readonly entries: readonly DraftEntry[];
   readonly dossier?: string;
   readonly fileOn?: string;
+  /** What the service was asked to do alone and could not: nothing was lost, the person decides. */
+  readonly notices?: readonly {
+    readonly at: string;
+    readonly what: 'file-on';
+    readonly code: string;
+    readonly issues?: IssuesProblem['issues'];
+  }[];
 }
 /** Query or headers of a piece upload: `Content-Digest: sha-256=:base64:`, `X-Guichet-Name` (percent-encoded). */
 export type PieceAnswerBody = PieceFile;
