@@ -23,3 +23,15 @@ export { applyEvent, emptyState, foldDossier } from './dossier/fold.js';
 export { loadLifecycle } from './dossier/journey/load-lifecycle.js';
 export { receiptDocument } from './dossier/receipt/receipt-document.js';
 export type { ReceiptInput } from './dossier/receipt/receipt-input.js';
+export { attestationsOn } from './dossier/attestations-on.js';
+export type {
+  DossierCase,
+  DossierExpectation,
+  DossierStep,
+  Doing,
+} from './dossier/testing/dossier-case.js';
+export {
+  runDossierCase,
+  runDossierSteps,
+  type Running,
+} from './dossier/testing/run-dossier-case.js';

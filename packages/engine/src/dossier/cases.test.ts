@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
-import type { LifecyclePlan } from '@guichet/procedure';
+import type { LifecyclePlan, Plan } from '@guichet/procedure';
 import { DossierError } from './errors.js';
 import { lifecycles, makePlan } from './fixture.js';
 import { loadLifecycle } from './journey/load-lifecycle.js';
@@ -11,6 +11,21 @@ const cases = import.meta.glob<DossierCase>('../../../conformance/dossier/cases/
   eager: true,
   import: 'default',
 });
+interface Story {
+  readonly title: string;
+  readonly clock: string;
+  readonly profile?: 'administration' | 'third-party';
+  readonly expect: { readonly events: readonly string[] };
+  readonly then?: DossierCase['then'];
+}
+const stories = import.meta.glob<Story>('../../../../schemas/*/cases/*.json', {
+  eager: true,
+  import: 'default',
+});
+const procedures = import.meta.glob<Pick<Plan, 'clocks' | 'pieces' | 'attestations'>>(
+  '../../../../schemas/*/procedure.json',
+  { eager: true, import: 'default' },
+);
 const refused = import.meta.glob<{ title: string; lifecycle: LifecyclePlan; throws: string }>(
   '../../../conformance/dossier/lifecycles/*.json',
   { eager: true, import: 'default' },
@@ -20,6 +35,22 @@ describe.each(Object.entries(lifecycles))('on the %s lifecycle', (_, lifecycle) 
   for (const [file, given] of Object.entries(cases)) {
     it(`${given.rule}: ${given.title} (${file.split('/').at(-1)})`, () => {
       expect(runDossierCase(makePlan(lifecycle), given)).toEqual([]);
+    });
+  }
+});
+
+describe('the lives that the procedures tell', () => {
+  for (const [file, told] of Object.entries(stories).filter(
+    ([, each]) => each.then && each.expect.events.length > 0,
+  )) {
+    it(`${told.title} (${file.split('/').slice(-3).join('/')})`, () => {
+      const shared = makePlan(lifecycles['shared']);
+      const facts = procedures[file.replace(/cases\/[^/]+$/, 'procedure.json')];
+      const plan = { ...shared, ...facts, lifecycle: shared.lifecycle };
+      const profile = told.profile ?? 'administration';
+      const first = { at: told.clock, do: [profile === 'administration' ? 'file' : 'prepare'] };
+      const then = [first, ...(told.then ?? [])];
+      expect(runDossierCase(plan, { title: told.title, rule: 'B', profile, then })).toEqual([]);
     });
   }
 });

@@ -9,7 +9,7 @@ export type Doing = string | Readonly<Record<string, unknown>>;
  * Also the form of the `then` part of a procedure's case.
  */
 export interface DossierStep {
-  /** ISO instant; or `after` a duration of calendar days from the moment before. Neither: the same moment. */
+  /** ISO instant; or `after`, calendar days from the first moment. Neither: the same moment as the one before. */
   readonly at?: string;
   readonly after?: string;
   readonly by?: Author['as'] | Author;
@@ -19,11 +19,18 @@ export interface DossierStep {
 
 /** What is compared; what is not written is not looked at. */
 export interface DossierExpectation {
-  /** Types appended by this moment, clock events included, in order. */
+  /**
+   * Types appended by this moment, clock events included, in order. Where nothing is done: those a reader sees that
+   * nobody has recorded.
+   */
   readonly events?: readonly string[];
   /** Code of the refusal of the last thing done. */
   readonly refused?: string;
   readonly journey?: string;
+  /** The same, as a procedure's case writes it. */
+  readonly state?: string;
+  /** Kinds of attestation owed on the events of this moment. */
+  readonly attested?: readonly string[];
   readonly turn?: string;
   readonly version?: number;
   readonly etag?: string;

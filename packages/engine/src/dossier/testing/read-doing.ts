@@ -27,7 +27,18 @@ const short: Readonly<Record<string, string>> = {
   appeal: 'to',
   decide: 'outcome',
   close: 'reason',
+  amend: 'reason',
+  withdraw: 'reason',
+  reopen: 'reason',
 };
+
+/** Things done to the answers before the command that sends them: a session's business, not the dossier's. */
+const sessionDoings = new Set(['answer', 'mark', 'pieces', 'continue']);
+
+/** Whether a thing done in a case is for the session alone. */
+export function isForSession(doing: Doing): boolean {
+  return typeof doing === 'object' && Object.keys(doing).some((name) => sessionDoings.has(name));
+}
 
 /** Reads `"take"` and `{ "decide": { … } }`, in camel or kebab case. `base` and `changes` belong to the difference. */
 export function readDoing(doing: Doing, state: DossierState): ReadDoing {

@@ -1,13 +1,15 @@
 import { addDuration, canonicalJson, dayIn, endOfDay, type Plan } from '@guichet/procedure';
 import type { Judgement } from '../../judgement.js';
 import { handleCommand } from '../commands/handle-command.js';
+import { attestationsOn } from '../attestations-on.js';
 import { dossierView } from '../dossier-view.js';
+import { dueClocks } from '../due.js';
 import type { Author, DossierEvent } from '../events.js';
 import { emptyState, foldDossier } from '../fold.js';
 import type { DossierState } from '../state.js';
 import { compareView, differ } from './compare-view.js';
 import type { DossierCase, DossierStep } from './dossier-case.js';
-import { readDoing } from './read-doing.js';
+import { isForSession, readDoing } from './read-doing.js';
 
 /** A dossier in mid-case: its log, its fold, its time. */
 export interface Running {
@@ -18,6 +20,8 @@ export interface Running {
   events: DossierEvent[];
   state: DossierState;
   now: Date;
+  /** First moment: `after` counts from it. */
+  start?: Date;
 }
 
 const officer: Author = {
@@ -69,26 +73,36 @@ export function runDossierSteps(
 
 function runStep(running: Running, step: DossierStep): readonly string[] {
   running.now = momentOf(running, step);
+  running.start ??= running.now;
   const before = running.events.length;
   const doings = (step.do ?? []).map((doing) => act(running, step, doing));
   const refused = doings.findLast((answer) => answer !== undefined);
-  const appended = running.events.slice(before).map((event) => event.type);
+  const added = step.do
+    ? running.events.slice(before)
+    : dueClocks(running.plan, running.state, running.now);
+  const types = added.map((event) => event.type);
   const { expect = {} } = step;
   const view = dossierView(running.plan, running.state, identity, running.now);
   return [
     ...(refused !== undefined && expect.refused === undefined ? [`refused: ${refused}`] : []),
     ...differ('refusal', refused, expect.refused),
-    ...differ('events', appended, expect.events),
+    ...differ('events', types, expect.events),
+    ...differ(
+      'attested',
+      types.flatMap((type) => attestationsOn(running.plan, type)),
+      expect.attested,
+    ),
+    ...differ('state', view.journey, expect.state),
     ...compareView(view, expect, running.zone),
     ...replay(running),
   ];
 }
 
 /** `after` counts calendar days and ends at noon, so that no zone or summer time moves the day. */
-function momentOf({ now, zone }: Running, { at, after }: DossierStep): Date {
+function momentOf({ now, start = now, zone }: Running, { at, after }: DossierStep): Date {
   if (at !== undefined) return new Date(at);
   if (after === undefined) return now;
-  const day = addDuration(dayIn(now, zone), after);
+  const day = addDuration(dayIn(start, zone), after);
   return new Date(Date.parse(endOfDay(day, zone)) - 12 * 3_600_000 + 1);
 }
 
@@ -97,6 +111,7 @@ function act(
   step: DossierStep,
   doing: NonNullable<DossierStep['do']>[number],
 ): string | undefined {
+  if (isForSession(doing)) return undefined;
   const { plan, profile, zone, judgement, now } = running;
   const { command, difference } = readDoing(doing, running.state);
   if ('refused' in command) return command.refused;
