@@ -1,0 +1,34 @@
+import { dossierView, foldDossier, nextDueAt, type DossierState } from '@guichet/engine/dossier';
+import type { DossierView } from '@guichet/engine';
+import type { Context } from '../context.js';
+import type { Held } from '../library/published-library.js';
+import { schedule, unschedule } from '../queue/queue-store.js';
+import type { Queryable } from '../store/sql-port.js';
+import { WireProblem } from '../wire-problem.js';
+import { readEvents, type OpenDossier } from './dossier-store.js';
+
+/** The published version a dossier is pinned to. Throws `unknown-procedure` when this service no longer holds it. */
+export function heldOf(context: Context, { procedure }: Pick<OpenDossier, 'procedure'>): Held {
+  const held = context.library.withPlan(procedure.id, procedure.planHash);
+  if (!held) throw new WireProblem('unknown-procedure');
+  return held;
+}
+
+/** The fold of a dossier's log: the only place its state comes from. */
+export async function loadState(context: Context, tx: Queryable, dossier: OpenDossier): Promise<DossierState> {
+  return foldDossier(heldOf(context, dossier).published.plan, await readEvents(tx, dossier));
+}
+
+/** What a person sees of it now; time alone may have moved it since the last event. */
+export function viewOf(context: Context, dossier: OpenDossier, state: DossierState): DossierView {
+  const { id, reference, procedure, profile } = dossier;
+  const identity = { id, reference, planHash: procedure.planHash, profile };
+  return dossierView(heldOf(context, dossier).published.plan, state, identity, context.now());
+}
+
+/** Puts the next clock of a dossier in the queue, or takes it out. */
+export async function scheduleClock(tx: Queryable, dossier: OpenDossier, state: DossierState): Promise<void> {
+  const due = nextDueAt(state);
+  if (due === undefined) await unschedule(tx, 'clock', dossier.id);
+  else await schedule(tx, 'clock', dossier.id, due);
+}

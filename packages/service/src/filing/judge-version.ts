@@ -1,0 +1,70 @@
+import { applyChanges, filterVerdict, judge, type Judgement, type RawIssue, type Version } from '@guichet/engine';
+import { dayIn, type Day } from '@guichet/procedure';
+import type { Context } from '../context.js';
+import type { Held } from '../library/published-library.js';
+
+export interface JudgedVersion {
+  /** Without answers of branches that are not active: those are parked, never filed. */
+  readonly version: Version;
+  readonly judgement: Judgement;
+}
+
+export interface JudgedAt {
+  /** Instant that decides *today* and *filing*. */
+  readonly at: Date;
+  /** Day of the filing, when it is an earlier one. */
+  readonly filing?: Day;
+  readonly incidentSince?: Day;
+}
+
+/**
+ * The verdict of the engine on a version, on the service's day.
+ *
+ * Ajv is asked too, through the same filter (rules.md A6). Where the two differ, the engine's verdict
+ * stands, since the page showed it to the person, and the difference is logged as codes, for us to mend.
+ */
+export function judgeVersion(context: Context, held: Held, sent: Version, when: JudgedAt): JudgedVersion {
+  const { plan } = held.published;
+  const zone = context.operator.timeZone;
+  const today = dayIn(when.at, zone);
+  const otherDay = dayIn(when.at, 'Europe/Paris');
+  const at = {
+    today,
+    filing: when.filing ?? today,
+    zone,
+    ...(otherDay === today ? {} : { otherDay }),
+    ...(when.incidentSince ? { incidentSince: when.incidentSince } : {}),
+  };
+  const version = withoutInactive(sent, judge(plan, sent, at));
+  const judgement = judge(plan, version, at);
+  const other = filterVerdict(plan, held.published.branches, version, held.secondVoice(version.answers), at);
+  const differing = difference(judgement, other);
+  for (const code of differing) logDifference(context, held, code);
+  return { version, judgement };
+}
+
+function withoutInactive(version: Version, { inactive }: Judgement): Version {
+  if (inactive.length === 0) return version;
+  // Leaves before what holds them.
+  const changes = [...inactive]
+    .sort((a, b) => b.split('/').length - a.split('/').length)
+    .map((pointer) => ({ op: 'unset' as const, pointer }));
+  return applyChanges(version, { base: 0, changes });
+}
+
+/** Pattern-free codes of what one voice says and the other does not. */
+function difference(judgement: Judgement, other: readonly RawIssue[]): readonly string[] {
+  const own = new Set(judgement.issues.filter((issue) => issue.stops).map(({ pointer }) => pointer));
+  const missing = new Set(judgement.toComplete);
+  const said = new Set(other.filter((issue) => issue.code !== 'required' || !missing.has(issue.pointer)).map(({ pointer }) => pointer));
+  const advised = new Set(judgement.issues.map(({ pointer }) => pointer));
+  return [
+    ...other.filter(({ pointer, code }) => code !== 'required' && !advised.has(pointer)).map(({ code }) => `ajv-only:${code}`),
+    ...judgement.issues.filter(({ pointer, stops }) => stops && own.has(pointer) && !said.has(pointer)).map(({ code }) => `engine-only:${code}`),
+  ];
+}
+
+function logDifference(context: Context, held: Held, code: string): void {
+  const { id, version } = held.published;
+  context.log({ at: context.now().toISOString(), level: 'error', event: 'verdicts-differ', code, procedure: `${id}@${version}` });
+}
