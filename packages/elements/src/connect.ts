@@ -48,6 +48,8 @@ export interface StatusConnection {
   readonly operator: OperatorView | undefined;
   loadTexts(lang: string): Promise<Texts>;
   view(): DossierView;
+  /** The service's time, where it is known: a device's clock may be wrong. Absent: the device's. */
+  now?(): Date;
   /** Live: called at each event; the answer ends it. */
   subscribe(listener: (view: DossierView) => void): () => void;
   command(name: string, body?: Readonly<Record<string, unknown>>): Promise<{ readonly ok: boolean; readonly message?: string }>;

@@ -36,6 +36,7 @@ function onePart(
     <input
       class="gui-input gui-part-${part}"
       form="gui-none"
+      dir="ltr"
       type="text"
       inputmode="numeric"
       data-part=${part}

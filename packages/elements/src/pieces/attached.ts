@@ -17,7 +17,7 @@ export function attached(scope: Scope, view: PieceView, file: Attached): Templat
     id=${scope.id(`/piece/${view.name}`, file.id)}
     tabindex="-1"
   >
-    <span class="gui-file-name" translate="no" .textContent=${file.name}></span>
+    <bdi class="gui-file-name" translate="no" .textContent=${file.name}></bdi>
     <span class="gui-file-size">${size(lang, file.size)}</span>
     <span class="gui-file-state" .textContent=${scope.say(`pieces.state.${file.state}`)}></span>
     ${

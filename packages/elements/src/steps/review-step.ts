@@ -52,11 +52,12 @@ function answerLine(scope: FormScope, line: ReviewLine, step: string): TemplateR
   return html`<div class=${line.missing ? 'gui-line gui-line-missing' : 'gui-line'}>
     <dt>${line.label}</dt>
     <dd>
-      <span
-        translate=${line.answer ? 'no' : nothing}
-        class="gui-answer"
-        .textContent=${said || scope.say('notAnswered')}
-      ></span>
+      <p class="gui-answer">
+        <bdi
+          translate=${line.answer ? 'no' : nothing}
+          .textContent=${said || scope.say('notAnswered')}
+        ></bdi>
+      </p>
       ${line.issue ? html`<span class="gui-issue" .textContent=${line.issue.message}></span>` : nothing}
     </dd>
     <dd class="gui-line-act">${change(scope, line.label, () => scope.goTo(step, line.pointer))}</dd>
@@ -75,7 +76,7 @@ function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
           html`<div class="gui-line">
             <dt>${view.label}</dt>
             <dd>
-              ${view.files.map((file) => html`<span class="gui-answer" translate="no" .textContent=${file.name}></span>`)}
+              ${view.files.map((file) => html`<p class="gui-answer"><bdi translate="no" .textContent=${file.name}></bdi></p>`)}
               ${
                 view.files.length === 0
                   ? html`<span

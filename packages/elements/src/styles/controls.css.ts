@@ -21,6 +21,7 @@ export const controls = `
   &[aria-invalid='true'] { border-color: var(--guichet-issue); }
   &:disabled { background: var(--guichet-ground); color: var(--guichet-quiet); }
 }
+& .gui-root[dir='rtl'] .gui-input[dir='ltr'] { text-align: end; }
 & .gui-select { inline-size: auto; min-inline-size: min(100%, 20rem); max-inline-size: 100%; }
 & .gui-medium { max-inline-size: 20rem; }
 & .gui-short { max-inline-size: 9rem; }

@@ -8,6 +8,7 @@ import { showFees } from './show/fees.js';
 import { showField } from './show/field.js';
 import { showGroup } from './show/group.js';
 import { showPiece } from './show/piece.js';
+import { showPrivacy } from './show/privacy.js';
 import { showReview } from './show/review.js';
 import { showSave } from './show/save.js';
 import { showStep, showSteps, showSummary } from './show/step.js';
@@ -56,6 +57,7 @@ function viewsOf(core: Core) {
     review: () => showReview(core),
     window: () => showWindow(core),
     fees: () => showFees(core),
+    privacy: () => showPrivacy(core),
     save: () => showSave(core),
     summary: () => showSummary(core),
     say: (key, params) => say(core, key, params),

@@ -14,6 +14,7 @@ export function email(scope: Scope, view: FieldView): TemplateResult {
     html`<input
       class="gui-input"
       form="gui-none"
+      dir="ltr"
       type="email"
       inputmode="email"
       spellcheck="false"

@@ -14,6 +14,7 @@ export function identifier(scope: Scope, view: FieldView): TemplateResult {
     html`<input
       class="gui-input gui-medium gui-code"
       form="gui-none"
+      dir="ltr"
       type="text"
       inputmode=${view.inputMode || nothing}
       spellcheck="false"

@@ -16,6 +16,7 @@ export function longText(scope: Scope, view: FieldView): TemplateResult {
     html`<textarea
         class="gui-input"
         form="gui-none"
+        dir="auto"
         rows="5"
         id=${scope.id(view.pointer)}
         autocomplete=${view.autocomplete || nothing}

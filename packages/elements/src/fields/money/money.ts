@@ -15,6 +15,7 @@ export function money(scope: Scope, view: FieldView): TemplateResult {
       <input
         class="gui-input gui-short"
         form="gui-none"
+        dir="ltr"
         type="text"
         inputmode="decimal"
         id=${scope.id(view.pointer)}

@@ -15,6 +15,7 @@ export function number(scope: Scope, view: FieldView): TemplateResult {
       <input
         class="gui-input gui-short"
         form="gui-none"
+        dir="ltr"
         type="text"
         inputmode=${view.inputMode || 'numeric'}
         id=${scope.id(view.pointer)}

@@ -14,6 +14,7 @@ export function phone(scope: Scope, view: FieldView): TemplateResult {
     html`<input
       class="gui-input gui-medium"
       form="gui-none"
+      dir="ltr"
       type="tel"
       inputmode="tel"
       id=${scope.id(view.pointer)}

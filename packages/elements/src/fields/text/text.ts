@@ -14,6 +14,7 @@ export function text(scope: Scope, view: FieldView): TemplateResult {
     html`<input
       class="gui-input"
       form="gui-none"
+      dir="auto"
       type="text"
       inputmode=${view.inputMode || nothing}
       id=${scope.id(view.pointer)}

@@ -1,0 +1,57 @@
+import type { ClockView } from '@guichet/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { heading } from '../form/heading.js';
+import { said } from './said.js';
+import { wordsOf } from './say-with.js';
+import type { StatusScope } from './status-scope.js';
+import { dayOf, daysLeft } from './when.js';
+
+/** Where the dossier stands: its public label, whose turn it is, what that means, since when, until when. */
+export function situation(scope: StatusScope): TemplateResult {
+  const { view, say } = scope;
+  const { label, more } = wordsOf(scope.texts, 'states', view.label);
+  return html`<section
+    class="gui-st-now"
+    data-turn=${view.turn}
+    aria-labelledby=${`${scope.prefix}-now`}
+  >
+    <p class="gui-st-turn" .textContent=${say(`turn.${view.turn}`)}></p>
+    ${keyed(label, heading(scope.level + 1, label, `${scope.prefix}-now`, 'gui-st-label'))}
+    ${said(more, 'gui-st-means')}
+    ${said(say('status.since', { day: dayOf(scope, view.since) }), 'gui-st-since')}
+    ${expected(scope)}
+    <ul class="gui-st-facts">
+      ${facts(scope).map((fact) => html`<li .textContent=${fact}></li>`)}
+    </ul>
+  </section>`;
+}
+
+/** The next legal date: in full, what is left of it, and what its end means. */
+function expected(scope: StatusScope): unknown {
+  const clock = nextClock(scope.view.clocks);
+  if (!clock?.due) return nothing;
+  const days = daysLeft(scope, clock.due);
+  return html`<div class="gui-st-due">
+    ${said(scope.say('status.expectedBy', { day: dayOf(scope, clock.due) }), 'gui-st-due-day')}
+    ${days > 0 ? said(scope.say('clock.daysLeft', { days }), 'gui-st-due-left') : nothing}
+    ${said(wordsOf(scope.texts, 'clocks', clock.means).more)}
+    ${clock.state === 'suspended' ? said(scope.say('status.suspended')) : nothing}
+  </div>`;
+}
+
+/** The clock that ends first among those still counting. */
+export function nextClock(clocks: readonly ClockView[]): ClockView | undefined {
+  return clocks
+    .filter(({ state, due }) => (state === 'running' || state === 'suspended') && due)
+    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0];
+}
+
+/** Three-valued facts are said as they are: unknown is said to be unknown. */
+function facts({ view, say }: StatusScope): readonly string[] {
+  return [
+    ...(view.inWindow ? [say(`status.inWindow.${view.inWindow}`)] : []),
+    ...(view.complete ? [say(`status.complete.${view.complete}`)] : []),
+    say(`status.amending.${view.amending}`),
+  ];
+}
