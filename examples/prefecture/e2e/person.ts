@@ -78,7 +78,7 @@ export class Person {
   /** Goes on, and waits for the page of that title. */
   async continueTo(title: string | RegExp): Promise<void> {
     await this.press(/^Continuer$/);
-    await this.page.getByRole('heading', { name: title }).waitFor();
+    await this.page.getByRole('heading', { name: title, exact: true }).first().waitFor();
   }
 
   private async replace(text: string): Promise<void> {
