@@ -58,9 +58,9 @@ function missingPieces(
   const costs = operator.profile === 'administration' ? needed : [];
   return [
     ...[...absent].map(([name, why]) => words.labelled(pieceLabel(words, name), why)),
-    ...costs.map((piece) =>
-      words.sentence('sentence.missingNeeded', { label: pieceLabel(words, piece.name) }),
-    ),
+    ...(costs.length > 0
+      ? [words.sentence('sentence.missingNeeded', { labels: labelsOf(words, costs) })]
+      : []),
   ];
 }
 
@@ -97,4 +97,8 @@ function markInWords(words: Words, mark: Mark): string | undefined {
 
 function pieceLabel(words: Words, name: string): string {
   return words.text(words.texts.pieces[name]?.label ?? name);
+}
+
+function labelsOf(words: Words, pieces: readonly { readonly name: string }[]): string {
+  return pieces.map((piece) => pieceLabel(words, piece.name)).join(', ');
 }

@@ -4,11 +4,11 @@ import type { Words } from './words.js';
 
 /** Who holds the dossier and how to reach them: postal and electronic address, telephone. @see CRPA R. 112-11-1 */
 export function serviceLines(words: Words, { operator }: ReceiptInput): readonly AttestationPart[] {
-  const key = operator.profile === 'administration' ? 'label.service' : 'part.preparer';
+  const isAuthority = operator.profile === 'administration';
   return [
-    words.heading(key),
-    words.line('authority', operator.authority),
-    words.line('service', operator.service),
+    words.heading(isAuthority ? 'label.service' : 'part.preparer'),
+    words.line(isAuthority ? 'authority' : 'organisation', operator.authority),
+    ...(isAuthority ? [words.line('service', operator.service)] : []),
     words.line('address', operator.postalAddress.join(', ')),
     words.line('email', operator.email),
     words.line('telephone', operator.telephone),

@@ -52,8 +52,17 @@ function appealLines(words: Words, { operator }: ReceiptInput): readonly Attesta
   const lines = operator.appeals.map(({ to, within, how, source }) =>
     words.labelled(
       words.say('label.appeal', { to }),
-      words.say('value.appeal', { to, within: words.duration(within), how, source }),
+      words.say('value.appeal', {
+        within: words.duration(within),
+        how: unstopped(how),
+        source: unstopped(source),
+      }),
     ),
   );
   return [words.heading('part.appeals'), ...lines];
+}
+
+/** The sentence around it brings its own full stop. */
+function unstopped(text: string): string {
+  return text.replace(/\.\s*$/, '');
 }
