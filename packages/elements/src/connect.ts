@@ -26,7 +26,12 @@ export interface FormConnection {
   readonly operator: OperatorView | undefined;
   loadTexts(lang: string): Promise<Texts>;
   /** Set when a draft of an older version came along: what is new, or a read-only twin. */
-  readonly moved?: { readonly from: string; readonly to: string; readonly newPointers: readonly string[]; readonly readOnly?: Session };
+  readonly moved?: {
+    readonly from: string;
+    readonly to: string;
+    readonly newPointers: readonly string[];
+    readonly readOnly?: Session;
+  };
   /** Starts a fresh draft beside this one. */
   startAnother(): Promise<FormConnection>;
   /** The whole draft as one file, for when nothing can be saved. */
@@ -52,7 +57,10 @@ export interface StatusConnection {
   now?(): Date;
   /** Live: called at each event; the answer ends it. */
   subscribe(listener: (view: DossierView) => void): () => void;
-  command(name: string, body?: Readonly<Record<string, unknown>>): Promise<{ readonly ok: boolean; readonly message?: string }>;
+  command(
+    name: string,
+    body?: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly ok: boolean; readonly message?: string }>;
   attestation(id: string): Promise<import('@guichet/engine').SealedAttestation>;
   close(): void;
 }

@@ -5,25 +5,25 @@ import { panel } from './panels.js';
 import { said } from './said.js';
 import type { StatusScope } from './status-scope.js';
 
-/** Acts of this page, most useful first, with the key of their words. Others of `can` have their own page or paper. */
-const acts: Readonly<Record<string, string>> = {
-  'supply-pieces': 'can.supplyPieces',
-  transmit: 'can.transmit',
-  'undo-withdrawal': 'can.undoWithdrawal',
-  reopen: 'can.reopen',
-  amend: 'can.amend',
-  'ask-reasons': 'can.askReasons',
-  appeal: 'can.appeal',
-  'report-incident': 'can.reportIncident',
-  withdraw: 'can.withdraw',
-};
+/** Acts of this page, most useful first. Others of `can` have their own page or paper. */
+const acts: readonly string[] = [
+  'supply-pieces',
+  'transmit',
+  'undo-withdrawal',
+  'reopen',
+  'amend',
+  'ask-reasons',
+  'appeal',
+  'report-incident',
+  'withdraw',
+];
 
 /** What is done at the press of the button; anything else opens a panel that asks first. */
 const direct = new Set(['undo-withdrawal', 'reopen', 'ask-reasons']);
 
 /** What the person can do now. When it is their turn the first act is the page's primary one. */
 export function actsNow(scope: StatusScope): unknown {
-  const can = Object.keys(acts).filter((act) => scope.view.can.includes(act));
+  const can = acts.filter((act) => scope.view.can.includes(act));
   if (can.length === 0) return nothing;
   const { say, prefix } = scope;
   return html`<section class="gui-section gui-screen-only" aria-labelledby=${`${prefix}-can`}>
@@ -51,7 +51,7 @@ function one(scope: StatusScope, act: string, first: boolean): TemplateResult {
       aria-controls=${asks && open === act ? id : nothing}
       aria-disabled=${busy ? 'true' : nothing}
       @click=${() => press(scope, act)}
-      .textContent=${say(acts[act] ?? act)}
+      .textContent=${say(`can.${act}`)}
     ></button>
     ${asks && open === act ? html`<div class="gui-st-panel" id=${id}>${panel(scope, act)}</div>` : nothing}
     ${outcome?.act === act && outcome.text ? said(outcome.text, outcome.ok ? 'gui-st-done' : 'gui-warning') : nothing}

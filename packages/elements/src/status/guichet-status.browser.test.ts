@@ -22,7 +22,7 @@ async function open(name: string, lang = 'fr'): Promise<GuichetStatus> {
   await element.updateComplete;
   return element;
 }
-const text = () => element.innerText;
+const text = () => element.innerText.replaceAll('\u00a0', ' ');
 const button = (name: RegExp) => {
   const found = [...element.querySelectorAll('button')].find(({ innerText }) =>
     name.test(innerText),
