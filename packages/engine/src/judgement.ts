@@ -21,10 +21,19 @@ export interface Judgement {
     readonly needed: 'examination' | 'delivery' | 'later';
     readonly given: 'files' | 'missing' | 'awaited' | 'nothing';
   }[];
-  readonly window: { readonly inWindow: Verdict; readonly opens: Day | undefined; readonly closes: Day | undefined };
+  readonly window: {
+    readonly inWindow: Verdict;
+    readonly opens: Day | undefined;
+    readonly closes: Day | undefined;
+  };
   /** Every asked piece needed for examination is there (rules.md B6). */
   readonly complete: Verdict;
-  readonly fees: readonly { readonly name: string; readonly cents: number; readonly due: Verdict; readonly source: string }[];
+  readonly fees: readonly {
+    readonly name: string;
+    readonly cents: number;
+    readonly due: Verdict;
+    readonly source: string;
+  }[];
   /** Clock name → verdict of its `when`. */
   readonly clocks: Readonly<Record<string, Verdict>>;
 }

@@ -41,11 +41,23 @@ export interface DraftPort {
 
 export interface ServicePort {
   /** Uploads one file of a piece of this draft; the answer's `state` is `stored` or `refused`. Never throws. */
-  putPiece(piece: string, file: PieceFile, source: FileSource, onProgress: (ratio: number) => void): Promise<PieceFile>;
+  putPiece(
+    piece: string,
+    file: PieceFile,
+    source: FileSource,
+    onProgress: (ratio: number) => void,
+  ): Promise<PieceFile>;
   /** Never throws: network faults are `unreachable`. Always the same idempotency key for one draft. */
   file(filing: Filing): Promise<FilingAnswer>;
   amend(amendment: AmendmentRequest): Promise<FilingAnswer>;
-  fileOn(day: Day | null, filing: Filing): Promise<{ readonly is: 'scheduled'; readonly on: Day | null } | { readonly is: 'unreachable' } | { readonly is: 'refused'; readonly code: string; readonly message: string }>;
+  fileOn(
+    day: Day | null,
+    filing: Filing,
+  ): Promise<
+    | { readonly is: 'scheduled'; readonly on: Day | null }
+    | { readonly is: 'unreachable' }
+    | { readonly is: 'refused'; readonly code: string; readonly message: string }
+  >;
 }
 
 export interface Filing {
@@ -97,12 +109,24 @@ export interface AttestationDocument {
 }
 export type AttestationPart =
   | { readonly is: 'heading'; readonly lang: string; readonly text: string }
-  | { readonly is: 'sentence'; readonly lang: string; readonly text: string; readonly strong?: boolean }
+  | {
+      readonly is: 'sentence';
+      readonly lang: string;
+      readonly text: string;
+      readonly strong?: boolean;
+    }
   | { readonly is: 'line'; readonly lang: string; readonly label: string; readonly value: string };
 
 export type FilingAnswer =
   | { readonly is: 'filed' | 'prepared' | 'amended'; readonly receipt: Receipt }
   | { readonly is: 'already-filed'; readonly receipt: Receipt; readonly difference: ChangeSet }
-  | { readonly is: 'issues'; readonly issues: readonly { readonly pointer: string; readonly code: string; readonly params: Readonly<Record<string, unknown>> }[] }
+  | {
+      readonly is: 'issues';
+      readonly issues: readonly {
+        readonly pointer: string;
+        readonly code: string;
+        readonly params: Readonly<Record<string, unknown>>;
+      }[];
+    }
   | { readonly is: 'refused'; readonly code: string; readonly message: string }
   | { readonly is: 'unreachable' };

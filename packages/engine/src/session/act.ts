@@ -1,10 +1,16 @@
+import type { Pointer } from '@guichet/procedure';
 import { dayIn, endOfDay } from '@guichet/procedure';
 import { applyChange } from '../draft/apply-change.js';
 import type { DraftChange } from '../draft.js';
+import { bind } from '../interpreter/bind.js';
 import type { FieldState } from '../model/field-state.js';
+import { patternIn } from '../model/pattern-in.js';
+import { groupAround } from '../model/shape.js';
 import { refresh, type Refreshed } from '../model/refresh.js';
+import { isShown } from '../model/visibility.js';
 import type { Core } from './core.js';
-import { currentPage, rewalk } from './path.js';
+import { currentPage, hasOwnPages, rewalk } from './path.js';
+import { own } from './words.js';
 
 /** What an act may do: record changes of the draft, name what became different. */
 export interface Act {
@@ -24,7 +30,10 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
   run({
     changed,
     record: (change, ...touched) => {
+      const pointer = 'pointer' in change ? change.pointer : '';
+      const before = core.progress.answers.get(pointer);
       applyChange(core.progress, change);
+      if (core.progress.answers.get(pointer) !== before) nameRow(core, pointer, changed);
       core.saver.push(change);
       sources.push(...touched);
     },
@@ -56,7 +65,7 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
   for (const [pointer, { before, after }] of refreshed.groups) {
     const isDrawn = core.displayed.has(pointer);
     const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
-    if (hasOtherIssue || before.visibility !== after.visibility) changed.add(pointer);
+    if (hasOtherIssue || !looksSame(before, after)) changed.add(pointer);
     issues ||= hasOtherIssue;
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
@@ -67,15 +76,31 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
   changed.add('@review');
 }
 
+/** A row is named by one of its answers: the group, and the pages of its rows, show it. */
+function nameRow(core: Core, pointer: Pointer, changed: Set<string>): void {
+  const pattern = patternIn(core.model, pointer);
+  const group = groupAround(pattern);
+  const title = group === undefined ? undefined : own(core.plan.groups, group)?.title;
+  if (group === undefined || title === undefined || bind(title, `${group}/*`) !== pattern) return;
+  const depth = group.split('/').length;
+  changed.add(pointer.split('/', depth).join('/'));
+  if (hasOwnPages(core, group)) changed.add('@step').add('@steps');
+}
+
 /** Which pieces are asked decides what a pieces page draws, and whether there is one. */
 function hasPieceAsked(core: Core, { others }: Refreshed): boolean {
   const isTouched = [...others].some((name) => name.startsWith('@piece/'));
   return isTouched && (rewalk(core) || currentPage(core).plan.kind === 'pieces');
 }
 
+/** Inactive and not yet asked look alike: neither is drawn. */
+function looksSame(a: Pick<FieldState, 'visibility'>, b: Pick<FieldState, 'visibility'>): boolean {
+  return a.visibility === b.visibility || (!isShown(a.visibility) && !isShown(b.visibility));
+}
+
 function sameState(a: FieldState, b: FieldState): boolean {
   return (
-    a.visibility === b.visibility &&
+    looksSame(a, b) &&
     a.required === b.required &&
     a.advice.length === b.advice.length &&
     a.advice.every((n, i) => n === b.advice[i])

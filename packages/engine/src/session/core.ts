@@ -45,6 +45,8 @@ export interface Core {
   attempted: string | undefined;
   /** What it said then: going on again without a change goes on. */
   confirmed: string | undefined;
+  /** Whether nothing that it said stops. */
+  mayContinue: boolean;
   hasTriedFiling: boolean;
 
   filed: Receipt | undefined;

@@ -94,6 +94,7 @@ function coreOf(
     server: new Map(),
     attempted: undefined,
     confirmed: undefined,
+    mayContinue: false,
     hasTriedFiling: false,
     filed: options.filed,
     filedVersion: options.filedVersion,

@@ -67,8 +67,9 @@ export function putMark(
   pointer: Pointer,
   given: Omit<Mark, 'at'> | null,
 ): void {
-  if (!given && !core.progress.marks.has(pointer)) return;
+  const before = core.progress.marks.get(pointer);
   const made = given && { ...given, at: core.ports.clock.now().toISOString() };
+  if (sameJson(before, made && before ? { ...made, at: before.at } : (made ?? undefined))) return;
   now.changed.add(pointer);
   core.raws.delete(pointer);
   core.model.unreadable.delete(pointer);

@@ -40,13 +40,14 @@ function visitGroups(core: Core, now: Act, page: Page): void {
 function isHeld(core: Core, now: Act, page: Page): boolean {
   const issues = issuesOn(core, page);
   const signature = JSON.stringify([page.id, issues]);
-  const mayGoOn = issues.every(({ stops }) => !stops) && signature === core.confirmed;
-  if (issues.length === 0 || mayGoOn) return false;
+  const mayContinue = issues.every(({ stops }) => !stops);
+  if (issues.length === 0 || (mayContinue && signature === core.confirmed)) return false;
   core.attempted = page.id;
   core.confirmed = signature;
+  core.mayContinue = mayContinue;
   for (const { pointer } of issues) {
+    if (!core.displayed.has(pointer) && !core.server.has(pointer)) now.changed.add(pointer);
     core.displayed.add(pointer);
-    now.changed.add(pointer);
   }
   now.changed.add('@summary').add('@steps').add('@step');
   return true;

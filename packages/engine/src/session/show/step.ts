@@ -4,7 +4,7 @@ import { askedOf } from '../../judge/pieces.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { hasGroup } from '../../model/shape.js';
 import type { Core } from '../core.js';
-import { drawnIssue, issuesOn, issueView, pointersOn } from '../issues.js';
+import { drawnIssue, issueView, pointersOn } from '../issues.js';
 import { currentPage, frontierIndex } from '../path.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
@@ -29,7 +29,7 @@ export function showStep(core: Core): StepView {
     number,
     of: core.pages.length,
     isFirst: number <= 1,
-    mayContinue: core.attempted === page.id && issuesOn(core, page).every(({ stops }) => !stops),
+    mayContinue: core.attempted === page.id && core.mayContinue,
   };
 }
 
