@@ -30,7 +30,7 @@ export class GuichetForm extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     src: {},
     api: {},
-    lang: { reflect: true },
+    lang: {},
     draft: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     isolation: {},

@@ -119,7 +119,8 @@ export class FormRun implements Holder, Surroundings {
     const { state } = scope.filing;
     const step = scope.session.step();
     const count = scope.session.summary().length;
-    this.#title?.show(count > 0 ? scope.say('summary.title', { count }) : '', step.title);
+    const prefix = count > 0 ? scope.say('summary.prefix', { count }) : '';
+    this.#title?.show(prefix + step.title);
     const shown = state.is === 'answered' && isEnding(state.outcome) ? '@ended' : step.id;
     const before = this.#shown;
     this.#shown = shown;

@@ -2,8 +2,8 @@
 export class PageTitle {
   readonly #before = document.title;
 
-  show(...parts: readonly string[]): void {
-    document.title = [...parts, this.#before].filter(Boolean).join(' – ');
+  show(title: string): void {
+    document.title = [title, this.#before].filter(Boolean).join(' – ');
   }
 
   restore(): void {

@@ -28,7 +28,7 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
     aria-labelledby=${scope.id('/summary', 'title')}
   >
     <div role="alert">
-      ${heading(scope.level, html`<span .textContent=${scope.say('summary.title', { count: issues.length })}></span>`, scope.id('/summary', 'title'), 'gui-summary-title')}
+      ${heading(scope.level, html`<span .textContent=${summaryTitle(scope, issues)}></span>`, scope.id('/summary', 'title'), 'gui-summary-title')}
       <ul>
         ${repeat(
           issues,
@@ -53,7 +53,7 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
             </li>`,
         )}
       </ul>
-      ${scope.session.step().mayContinue ? html`<p>${scope.say('summary.goOn')}</p>` : nothing}
+      ${scope.session.step().mayContinue ? html`<p>${scope.say('summary.again')}</p>` : nothing}
     </div>
   </div>`;
 }
@@ -61,4 +61,10 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
 /** The box takes focus once, from script: afterwards a click on its text must not move focus there. */
 function forgetFocus(event: Event): void {
   (event.currentTarget as HTMLElement).removeAttribute('tabindex');
+}
+
+/** What is only missing is not called wrong. */
+function summaryTitle(scope: Scope, issues: readonly Issue[]): string {
+  const missing = issues.every(({ code, stops }) => code === 'required' && !stops);
+  return scope.say(missing ? 'review.toComplete' : 'summary.title', { count: issues.length });
 }

@@ -1,4 +1,3 @@
-import { attestationCss } from '../attestation/attestation.css.js';
 import { boxes } from './boxes.css.js';
 import { controls } from './controls.css.js';
 import { floor } from './floor.css.js';
@@ -27,7 +26,7 @@ export function adoptSheet(element: Node): void {
 function build(): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(`@layer guichet.theme, guichet.floor;
-@layer guichet.theme { ${AT} { ${tokens} ${layout} ${controls} ${boxes} ${print} } ${attestationCss} }
+@layer guichet.theme { ${AT} { ${tokens} ${layout} ${controls} ${boxes} ${print} } }
 @layer guichet.floor { ${AT} { ${floor} } }`);
   return made;
 }

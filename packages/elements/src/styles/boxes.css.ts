@@ -90,7 +90,8 @@ export const boxes = `
   & dd { grid-column: 1; }
   & .gui-line-act { grid-column: 2; grid-row: 1 / span 2; align-self: center; }
 }
-& .gui-answer { display: block; white-space: pre-line; overflow-wrap: anywhere; }
+& .gui-answer { overflow-wrap: anywhere; }
+& .gui-answer bdi { white-space: pre-line; }
 & .gui-line-missing .gui-answer { color: var(--guichet-quiet); font-style: italic; }
 & .gui-root[dir='rtl'] .gui-line-missing .gui-answer { font-style: normal; }
 & .gui-line :is(ins, del) { display: block; }
