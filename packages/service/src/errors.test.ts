@@ -14,7 +14,9 @@ describe('errors', () => {
 
   it('says one sentence with what to do', () => {
     const error = new ServiceError('port-taken', { port: 4173 });
-    expect(error.message).toBe('Port 4173 is used by another program: stop it, or set PORT to another number.');
+    expect(error.message).toBe(
+      'Port 4173 is used by another program: stop it, or set PORT to another number.',
+    );
     expect(error.code).toBe('port-taken');
   });
 });

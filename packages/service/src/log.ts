@@ -20,7 +20,18 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
-const allowed = ['at', 'level', 'event', 'method', 'route', 'status', 'ms', 'code', 'id', 'procedure'];
+const allowed = [
+  'at',
+  'level',
+  'event',
+  'method',
+  'route',
+  'status',
+  'ms',
+  'code',
+  'id',
+  'procedure',
+];
 
 /** Writes JSON lines, with the allowed fields only, whatever the object holds. */
 export function logTo(write: (line: string) => void): Log {

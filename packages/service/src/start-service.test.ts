@@ -37,7 +37,12 @@ describe('startService', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const ask = async (method: string, url: string, person: Person, body?: unknown): Promise<Response> =>
+  const ask = async (
+    method: string,
+    url: string,
+    person: Person,
+    body?: unknown,
+  ): Promise<Response> =>
     fetch(`${running?.urls[0]}/api/v1/drafts/${person.id}${url}`, {
       method,
       headers: {
@@ -54,8 +59,17 @@ describe('startService', () => {
     const [held] = library.all();
     const { id, version, planHash } = held?.published ?? { id: '', version: '', planHash: '' };
     const startedAt = new Date().toISOString();
-    await ask('PUT', '', person, { draft: { id: person.id, key: person.key, procedure: { id, version, planHash }, startedAt } });
-    const entry = { n: 1, at: startedAt, device: 'phone', op: 'set', pointer: '/person/birthName', value: canary };
+    await ask('PUT', '', person, {
+      draft: { id: person.id, key: person.key, procedure: { id, version, planHash }, startedAt },
+    });
+    const entry = {
+      n: 1,
+      at: startedAt,
+      device: 'phone',
+      op: 'set',
+      pointer: '/person/birthName',
+      value: canary,
+    };
     await ask('POST', '/entries', person, { entries: [entry] });
     await running.close();
 
@@ -63,7 +77,12 @@ describe('startService', () => {
     const read = (await (await ask('GET', '', person)).json()) as { entries: unknown[] };
     expect(read.entries).toEqual([entry]);
     const answers = { ...defaultAnswers, person: { ...defaultAnswers.person, birthName: canary } };
-    const filing = { version: { answers, marks: {}, pieces: {} }, planHash, textsHash: '', lang: 'fr' };
+    const filing = {
+      version: { answers, marks: {}, pieces: {} },
+      planHash,
+      textsHash: '',
+      lang: 'fr',
+    };
     const first = await (await ask('POST', '/file', person, filing)).json();
     await running.close();
 
@@ -104,36 +123,53 @@ describe('startService', () => {
 
   it('refuses keys that are not those of the store', async () => {
     const keysDir = path.join(folder, 'other-keys');
-    await expect(startService(options({ keysDir }))).rejects.toMatchObject({ code: 'keys-do-not-fit' });
+    await expect(startService(options({ keysDir }))).rejects.toMatchObject({
+      code: 'keys-do-not-fit',
+    });
     await writeFile(path.join(keysDir, 'master.key'), 'short');
-    await expect(startService(options({ keysDir }))).rejects.toMatchObject({ code: 'key-unreadable' });
+    await expect(startService(options({ keysDir }))).rejects.toMatchObject({
+      code: 'key-unreadable',
+    });
   });
 
   it('refuses a folder it cannot write, and a database it cannot reach', async () => {
     const file = path.join(folder, 'a-file');
     await writeFile(file, '');
-    await expect(startService(options({ dataDir: path.join(file, 'data') }))).rejects.toMatchObject({ code: 'data-folder-unwritable' });
+    await expect(startService(options({ dataDir: path.join(file, 'data') }))).rejects.toMatchObject(
+      { code: 'data-folder-unwritable' },
+    );
     const databaseUrl = 'postgresql://nobody@127.0.0.1:1/none';
-    await expect(startService(options({ databaseUrl }))).rejects.toMatchObject({ code: 'database-unreachable' });
+    await expect(startService(options({ databaseUrl }))).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
   });
 
   it('refuses an administration without a mention of its receipts, naming the line', async () => {
     const file = path.join(folder, 'operator.json');
     const { telephone: _dropped, ...rest } = operator;
     await writeFile(file, JSON.stringify(rest, null, 2));
-    await expect(startService(options({ operator: file }))).rejects.toMatchObject({ code: 'operator-incomplete' });
+    await expect(startService(options({ operator: file }))).rejects.toMatchObject({
+      code: 'operator-incomplete',
+    });
     await writeFile(file, JSON.stringify(operator, null, 2));
     running = await startService(options({ operator: file }));
   });
 
   it('refuses a published file that was edited, and a folder without any', async () => {
     const schemasDir = path.join(folder, 'schemas');
-    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({ code: 'no-procedure' });
+    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({
+      code: 'no-procedure',
+    });
     const published = path.join(schemasDir, 'library-card', 'published');
     await mkdir(published, { recursive: true });
     const card = await libraryCard();
-    await writeFile(path.join(published, '1.0.0.json'), JSON.stringify({ ...card, plan: { ...card.plan, validFrom: '2020-01-01' } }));
-    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({ code: 'procedure-unreadable' });
+    await writeFile(
+      path.join(published, '1.0.0.json'),
+      JSON.stringify({ ...card, plan: { ...card.plan, validFrom: '2020-01-01' } }),
+    );
+    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({
+      code: 'procedure-unreadable',
+    });
     await writeFile(path.join(published, '1.0.0.json'), JSON.stringify(card));
     running = await startService(options({ schemasDir }));
     expect((await fetch(`${running.urls[0]}/procedures/library-card/plan.json`)).status).toBe(200);
@@ -143,7 +179,10 @@ describe('startService', () => {
     const dir = path.join(folder, 'pages');
     await mkdir(path.join(dir, 'verifier'), { recursive: true });
     await writeFile(path.join(dir, 'index.html'), '<!doctype html><title>Page</title>');
-    await writeFile(path.join(dir, 'verifier', 'index.html'), '<!doctype html><title>Verifier</title>');
+    await writeFile(
+      path.join(dir, 'verifier', 'index.html'),
+      '<!doctype html><title>Verifier</title>',
+    );
     running = await startService(options({ ports: [0, 0], statics: [{ prefix: '/', dir }] }));
     const [first = '', second = ''] = running.urls;
     for (const url of [first, second]) {

@@ -87,7 +87,12 @@ async function openContext(options: ServiceOptions, store: PreparedStore): Promi
     vault: openVault(keys.master),
     library: typeof schemasDir === 'string' ? await loadLibrary(schemasDir) : schemasDir,
     operator,
-    sealer: openSealer(keys.signingKey, path.join(options.keysDir, 'signing.jwk.json'), operator, options.testKey ?? false),
+    sealer: openSealer(
+      keys.signingKey,
+      path.join(options.keysDir, 'signing.jwk.json'),
+      operator,
+      options.testKey ?? false,
+    ),
     bus: openEventBus(),
     log: options.log ?? logTo((line) => process.stdout.write(`${line}\n`)),
     officerToken: sha256(keys.officerToken),
@@ -105,9 +110,14 @@ async function openServers(
   const api: string[] = [];
   const urls: string[] = [];
   for (const [index, port] of options.ports.entries()) {
-    const app = index === 0 ? await buildApi(context, origins) : await buildServer({ log: context.log, now: () => context.now(), origins });
+    const app =
+      index === 0
+        ? await buildApi(context, origins)
+        : await buildServer({ log: context.log, now: () => context.now(), origins });
     opened(app);
-    const folders = (options.statics ?? []).filter(({ on }) => on === undefined || on === (index === 0 ? 'first' : 'others'));
+    const folders = (options.statics ?? []).filter(
+      ({ on }) => on === undefined || on === (index === 0 ? 'first' : 'others'),
+    );
     await addStatics(app, folders, () => pagePolicy(index === 0 ? [] : api));
     const url = await listen(app, host, port);
     for (const name of namesOf(url)) origins.add(name);

@@ -75,7 +75,8 @@ export async function openDossier(
 
 const eventContext = (dossier: string, seq: number): string => `dossier:${dossier}:event:${seq}`;
 const versionContext = (dossier: string, n: number): string => `dossier:${dossier}:version:${n}`;
-const attestationContext = (dossier: string, id: string): string => `dossier:${dossier}:attestation:${id}`;
+const attestationContext = (dossier: string, id: string): string =>
+  `dossier:${dossier}:attestation:${id}`;
 
 interface Salted<Value> {
   readonly salt: string;
@@ -83,19 +84,30 @@ interface Salted<Value> {
 }
 
 /** A value with the salt of its commitment: destroying the key destroys both, and the chain stays whole. */
-async function salted<Value>(value: Value): Promise<{ readonly commitment: string; readonly body: Salted<Value> }> {
+async function salted<Value>(
+  value: Value,
+): Promise<{ readonly commitment: string; readonly body: Salted<Value> }> {
   const salt = randomBytes(32);
-  return { commitment: await commitmentOf(salt, canonicalJson(value)), body: { salt: salt.toString('base64url'), value } };
+  return {
+    commitment: await commitmentOf(salt, canonicalJson(value)),
+    body: { salt: salt.toString('base64url'), value },
+  };
 }
 
 /** The log after `from`, in order. */
-export async function readEvents(tx: Queryable, dossier: OpenDossier, from = 0): Promise<readonly DossierEvent[]> {
+export async function readEvents(
+  tx: Queryable,
+  dossier: OpenDossier,
+  from = 0,
+): Promise<readonly DossierEvent[]> {
   const rows = await tx.query<{ seq: number; body: Uint8Array }>(
     'select seq, body from events where dossier_id = $1 and seq > $2 order by seq',
     [dossier.id, from],
   );
   return rows.map(
-    (row) => (dossier.key.openJson(eventContext(dossier.id, row.seq), row.body) as Salted<DossierEvent>).value,
+    (row) =>
+      (dossier.key.openJson(eventContext(dossier.id, row.seq), row.body) as Salted<DossierEvent>)
+        .value,
   );
 }
 
@@ -132,13 +144,10 @@ export async function appendEvents(
       ],
     );
   }
-  await tx.query('update dossiers set seq = $2, version = $3, chain = $4, journey = $5 where id = $1', [
-    dossier.id,
-    seq,
-    after.version,
-    Buffer.from(chain, 'hex'),
-    after.journey,
-  ]);
+  await tx.query(
+    'update dossiers set seq = $2, version = $3, chain = $4, journey = $5 where id = $1',
+    [dossier.id, seq, after.version, Buffer.from(chain, 'hex'), after.journey],
+  );
   return { ...dossier, seq, chain, version: after.version };
 }
 
@@ -151,13 +160,16 @@ export async function insertVersion(
   at: string,
 ): Promise<string> {
   const { commitment, body } = await salted(version);
-  await tx.query('insert into versions (dossier_id, n, made_at, commitment, body) values ($1, $2, $3, $4, $5)', [
-    dossier.id,
-    n,
-    at,
-    Buffer.from(commitment, 'hex'),
-    dossier.key.sealJson(versionContext(dossier.id, n), body),
-  ]);
+  await tx.query(
+    'insert into versions (dossier_id, n, made_at, commitment, body) values ($1, $2, $3, $4, $5)',
+    [
+      dossier.id,
+      n,
+      at,
+      Buffer.from(commitment, 'hex'),
+      dossier.key.sealJson(versionContext(dossier.id, n), body),
+    ],
+  );
   return commitment;
 }
 
@@ -172,7 +184,10 @@ export async function readVersion(
     [dossier.id, n],
   );
   if (!row) throw new WireProblem('not-found');
-  const { value } = dossier.key.openJson(versionContext(dossier.id, n), row.body) as Salted<Version>;
+  const { value } = dossier.key.openJson(
+    versionContext(dossier.id, n),
+    row.body,
+  ) as Salted<Version>;
   return { version: value, commitment: hex(row.commitment) };
 }
 
@@ -197,11 +212,15 @@ export async function insertAttestation(
 }
 
 /** Throws `not-found`. */
-export async function readAttestation(tx: Queryable, dossier: OpenDossier, id: string): Promise<SealedAttestation> {
-  const [row] = await tx.query<{ body: Uint8Array }>('select body from attestations where dossier_id = $1 and id = $2', [
-    dossier.id,
-    id,
-  ]);
+export async function readAttestation(
+  tx: Queryable,
+  dossier: OpenDossier,
+  id: string,
+): Promise<SealedAttestation> {
+  const [row] = await tx.query<{ body: Uint8Array }>(
+    'select body from attestations where dossier_id = $1 and id = $2',
+    [dossier.id, id],
+  );
   if (!row) throw new WireProblem('not-found');
   return dossier.key.openJson(attestationContext(dossier.id, id), row.body) as SealedAttestation;
 }

@@ -15,7 +15,11 @@ export function heldOf(context: Context, { procedure }: Pick<OpenDossier, 'proce
 }
 
 /** The fold of a dossier's log: the only place its state comes from. */
-export async function loadState(context: Context, tx: Queryable, dossier: OpenDossier): Promise<DossierState> {
+export async function loadState(
+  context: Context,
+  tx: Queryable,
+  dossier: OpenDossier,
+): Promise<DossierState> {
   return foldDossier(heldOf(context, dossier).published.plan, await readEvents(tx, dossier));
 }
 
@@ -27,7 +31,11 @@ export function viewOf(context: Context, dossier: OpenDossier, state: DossierSta
 }
 
 /** Puts the next clock of a dossier in the queue, or takes it out. */
-export async function scheduleClock(tx: Queryable, dossier: OpenDossier, state: DossierState): Promise<void> {
+export async function scheduleClock(
+  tx: Queryable,
+  dossier: OpenDossier,
+  state: DossierState,
+): Promise<void> {
   const due = nextDueAt(state);
   if (due === undefined) await unschedule(tx, 'clock', dossier.id);
   else await schedule(tx, 'clock', dossier.id, due);

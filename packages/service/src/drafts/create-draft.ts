@@ -14,11 +14,16 @@ export async function createDraft(
   capability: string,
 ): Promise<'created' | 'known'> {
   const held = context.library.find(draft.procedure.id, draft.procedure.version);
-  if (!held || held.published.planHash !== draft.procedure.planHash) throw new WireProblem('unknown-procedure');
+  if (!held || held.published.planHash !== draft.procedure.planHash)
+    throw new WireProblem('unknown-procedure');
   return context.db.transaction(async (tx) => {
     const { key, wrapped } = context.vault.make();
     const at = context.now().toISOString();
-    await tx.query('insert into data_keys (id, wrapped, made_at) values ($1, $2, $3)', [key.id, wrapped, at]);
+    await tx.query('insert into data_keys (id, wrapped, made_at) values ($1, $2, $3)', [
+      key.id,
+      wrapped,
+      at,
+    ]);
     const made = await tx.query(
       `insert into drafts (id, capability, idempotency_key, key_id, procedure_id, procedure_version, plan_hash, started_at, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,

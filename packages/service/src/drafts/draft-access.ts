@@ -51,7 +51,11 @@ export async function openDraft(
 }
 
 /** The row of a draft with its wrapped key, for those who need no bearer: the service itself. */
-export async function findDraft(tx: Queryable, id: string, lock = false): Promise<DraftRow | undefined> {
+export async function findDraft(
+  tx: Queryable,
+  id: string,
+  lock = false,
+): Promise<DraftRow | undefined> {
   const [row] = await tx.query<DraftRow>(
     `select d.*, k.wrapped from drafts d join data_keys k on k.id = d.key_id where d.id = $1 ${lock ? 'for update of d' : ''}`,
     [id],

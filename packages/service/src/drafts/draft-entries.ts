@@ -36,10 +36,16 @@ export async function readEntries(tx: Queryable, draft: OpenDraft): Promise<read
     'select pos, body from draft_entries where draft_id = $1 order by pos',
     [draft.id],
   );
-  return rows.map((row) => draft.key.openJson(contextOf(draft.id, row.pos), row.body) as DraftEntry);
+  return rows.map(
+    (row) => draft.key.openJson(contextOf(draft.id, row.pos), row.body) as DraftEntry,
+  );
 }
 
-async function notHeld(tx: Queryable, draft: OpenDraft, entries: readonly DraftEntry[]): Promise<readonly DraftEntry[]> {
+async function notHeld(
+  tx: Queryable,
+  draft: OpenDraft,
+  entries: readonly DraftEntry[],
+): Promise<readonly DraftEntry[]> {
   const held = await tx.query<{ device: string; n: number }>(
     'select device, n from draft_entries where draft_id = $1 and device = any($2) and n = any($3)',
     [draft.id, entries.map((entry) => entry.device), entries.map((entry) => entry.n)],
@@ -53,21 +59,29 @@ async function notHeld(tx: Queryable, draft: OpenDraft, entries: readonly DraftE
   });
 }
 
-async function insertEntries(tx: Queryable, draft: OpenDraft, entries: readonly DraftEntry[]): Promise<void> {
+async function insertEntries(
+  tx: Queryable,
+  draft: OpenDraft,
+  entries: readonly DraftEntry[],
+): Promise<void> {
   for (const [index, entry] of entries.entries()) {
     const pos = draft.entries + index + 1;
-    await tx.query('insert into draft_entries (draft_id, pos, device, n, body) values ($1, $2, $3, $4, $5)', [
-      draft.id,
-      pos,
-      entry.device,
-      entry.n,
-      draft.key.sealJson(contextOf(draft.id, pos), entry),
-    ]);
+    await tx.query(
+      'insert into draft_entries (draft_id, pos, device, n, body) values ($1, $2, $3, $4, $5)',
+      [draft.id, pos, entry.device, entry.n, draft.key.sealJson(contextOf(draft.id, pos), entry)],
+    );
   }
-  await tx.query('update drafts set entries = entries + $2 where id = $1', [draft.id, entries.length]);
+  await tx.query('update drafts set entries = entries + $2 where id = $1', [
+    draft.id,
+    entries.length,
+  ]);
 }
 
-async function lastOf(tx: Queryable, draft: OpenDraft, device: string | undefined): Promise<number> {
+async function lastOf(
+  tx: Queryable,
+  draft: OpenDraft,
+  device: string | undefined,
+): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     'select coalesce(max(n), 0)::integer as n from draft_entries where draft_id = $1 and ($2::text is null or device = $2)',
     [draft.id, device ?? null],

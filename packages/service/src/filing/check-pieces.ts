@@ -12,12 +12,17 @@ export function pieceIssues(
   return Object.entries(version.pieces).flatMap(([name, piece]): RawIssue[] => {
     const pointer = `@piece/${name}`;
     if (!('files' in piece)) return [];
-    if (!Object.hasOwn(plan.pieces, name)) return [{ pointer, code: 'piece-unknown', params: {}, stops: true }];
+    if (!Object.hasOwn(plan.pieces, name))
+      return [{ pointer, code: 'piece-unknown', params: {}, stops: true }];
     const strange = piece.files.filter((file) => {
       const found = held.get(file.id);
-      return found?.piece !== name || (file.sha256 !== undefined && file.sha256 !== found.file.sha256);
+      return (
+        found?.piece !== name || (file.sha256 !== undefined && file.sha256 !== found.file.sha256)
+      );
     });
-    return strange.length > 0 ? [{ pointer, code: 'file-not-stored', params: { count: strange.length }, stops: true }] : [];
+    return strange.length > 0
+      ? [{ pointer, code: 'file-not-stored', params: { count: strange.length }, stops: true }]
+      : [];
   });
 }
 
@@ -26,7 +31,9 @@ export function withStoredFacts(version: Version, stored: readonly StoredPiece[]
   const held = new Map(stored.map((one) => [one.id, one.file]));
   const pieces = Object.entries(version.pieces).map(([name, piece]) => [
     name,
-    'files' in piece ? { ...piece, files: piece.files.map((file) => held.get(file.id) ?? file) } : piece,
+    'files' in piece
+      ? { ...piece, files: piece.files.map((file) => held.get(file.id) ?? file) }
+      : piece,
   ]);
   return { ...version, pieces: Object.fromEntries(pieces) };
 }

@@ -1,5 +1,5 @@
 import { differenceOf, type Filing, type Receipt, type Version } from '@guichet/engine';
-import { emptyState, handleCommand } from '@guichet/engine/dossier';
+import { emptyState, handleCommand, type Handled } from '@guichet/engine/dossier';
 import type { Context } from '../context.js';
 import { openDossier, readVersion, type OpenDossier } from '../dossiers/dossier-store.js';
 import { draftOf, findDraft, type OpenDraft } from '../drafts/draft-access.js';
@@ -9,11 +9,12 @@ import { unschedule } from '../queue/queue-store.js';
 import { newId, newReference } from '../secrets/new-id.js';
 import type { Queryable } from '../store/sql-port.js';
 import { WireProblem } from '../wire-problem.js';
+import { eventToAttest } from './attested-as.js';
 import { pieceIssues, withStoredFacts } from './check-pieces.js';
 import { findAnswer, holdKey, keepAnswer } from './idempotency.js';
 import { judgeVersion, type JudgedVersion } from './judge-version.js';
 import { orRefuse } from './or-refuse.js';
-import { attest, eventToAttest, record } from './record.js';
+import { attest, record } from './record.js';
 
 export interface Filed {
   readonly is: 'filed' | 'same';
@@ -26,7 +27,12 @@ export interface Filed {
  *
  * Problems: `issues`, `already-filed`, `in-flight`, `unknown-procedure`, and the refusals of the engine.
  */
-export async function fileDraft(context: Context, draft: OpenDraft, filing: Filing): Promise<Filed> {
+export async function fileDraft(
+  context: Context,
+  draft: OpenDraft,
+  filing: Filing,
+  how: 'asked' | 'scheduled' = 'asked',
+): Promise<Filed> {
   const before = await answerAgain(context, context.db, draft, filing.version);
   if (before) return before;
   const held = context.library.withPlan(draft.procedure.id, filing.planHash);
@@ -38,7 +44,11 @@ export async function fileDraft(context: Context, draft: OpenDraft, filing: Fili
     const row = await findDraft(tx, draft.id, true);
     if (!row) throw new WireProblem('not-found');
     const again = await answerAgain(context, tx, draftOf(row, context.vault), filing.version);
-    return again ?? { is: 'filed' as const, receipt: await insertFiling(context, tx, draft, held, filing, judged, stored) };
+    if (again) return again;
+    return {
+      is: 'filed' as const,
+      receipt: await insertFiling(context, tx, { draft, held, filing, judged, stored, how }),
+    };
   });
   context.bus.wake(filed.receipt.dossier);
   return filed;
@@ -53,15 +63,25 @@ export function judgeOrRefuse(
   at = context.now(),
 ): JudgedVersion {
   const judged = judgeVersion(context, held, version, { at });
-  const stopping = [...pieceIssues(held.published, version, stored), ...judged.judgement.issues.filter((issue) => issue.stops)];
+  const stopping = [
+    ...pieceIssues(held.published, version, stored),
+    ...judged.judgement.issues.filter((issue) => issue.stops),
+  ];
   if (stopping.length > 0) {
-    throw new WireProblem('issues', { issues: stopping.map(({ pointer, code, params }) => ({ pointer, code, params })) });
+    throw new WireProblem('issues', {
+      issues: stopping.map(({ pointer, code, params }) => ({ pointer, code, params })),
+    });
   }
   return judged;
 }
 
 /** The same body gives the same answer; another one, the first receipt and what differs (rules.md B11). */
-async function answerAgain(context: Context, tx: Queryable, draft: OpenDraft, version: Version): Promise<Filed | undefined> {
+async function answerAgain(
+  context: Context,
+  tx: Queryable,
+  draft: OpenDraft,
+  version: Version,
+): Promise<Filed | undefined> {
   const answered = await findAnswer(tx, draft.key, draft.idempotencyKey, version);
   if (!answered) return undefined;
   const { receipt, isSame } = answered;
@@ -69,26 +89,55 @@ async function answerAgain(context: Context, tx: Queryable, draft: OpenDraft, ve
   const dossier = await openDossier(tx, context.vault, answered.dossier, 'service');
   const current = await readVersion(tx, dossier, dossier.version);
   const stored = await listPieces(tx, draft);
-  const difference = differenceOf(current.version, withStoredFacts(version, stored), dossier.version);
+  const difference = differenceOf(
+    current.version,
+    withStoredFacts(version, stored),
+    dossier.version,
+  );
   if (difference.changes.length === 0) return { is: 'same', receipt };
   throw new WireProblem('already-filed', { receipt, difference });
 }
 
-async function insertFiling(
-  context: Context,
-  tx: Queryable,
-  draft: OpenDraft,
-  held: Held,
-  filing: Filing,
-  judged: JudgedVersion,
-  stored: readonly StoredPiece[],
-): Promise<Receipt> {
+interface ToFile {
+  readonly draft: OpenDraft;
+  readonly held: Held;
+  readonly filing: Filing;
+  readonly judged: JudgedVersion;
+  readonly stored: readonly StoredPiece[];
+  readonly how: 'asked' | 'scheduled';
+}
+
+async function insertFiling(context: Context, tx: Queryable, to: ToFile): Promise<Receipt> {
+  const { draft, held, filing, judged, stored } = to;
   const { plan } = held.published;
-  const { operator } = context;
   const version = withStoredFacts(judged.version, stored);
+  const handled = decideFiling(context, to);
+  const dossier = await insertDossier(context, tx, draft, held);
+  const versions = new Map([[handled.state.version, version]]);
+  const desk = await record(context, tx, { dossier, state: emptyState(plan) }, handled, versions);
+  const event = eventToAttest(plan, handled.events);
+  if (!event) throw new Error('A filing gave no event to attest.');
+  const receipt = await attest(context, tx, desk, {
+    event,
+    version,
+    pieces: stored,
+    lang: filing.lang,
+    judgement: judged.judgement,
+  });
+  await keepAnswer(tx, draft.key, draft.idempotencyKey, 'filing', filing.version, receipt);
+  await tx.query('update drafts set dossier_id = $2 where id = $1', [draft.id, dossier.id]);
+  await tx.query('delete from schedules where draft_id = $1', [draft.id]);
+  await unschedule(tx, 'file-on', draft.id);
+  return receipt;
+}
+
+/** The event of the filing; one that the service made on the day asked for says so. */
+function decideFiling({ operator, now }: Context, { held, filing, judged, how }: ToFile): Handled {
+  const { plan } = held.published;
+  const command = { do: operator.profile === 'administration' ? 'file' : 'prepare' } as const;
   const handled = orRefuse(
-    handleCommand(plan, emptyState(plan), { do: operator.profile === 'administration' ? 'file' : 'prepare' }, {
-      now: context.now(),
+    handleCommand(plan, emptyState(plan), command, {
+      now: now(),
       zone: operator.timeZone,
       profile: operator.profile,
       by: { as: 'holder' },
@@ -97,20 +146,20 @@ async function insertFiling(
       textsHash: filing.textsHash,
     }),
   );
-  const dossier = await insertDossier(context, tx, draft, held);
-  const versions = new Map([[handled.state.version, version]]);
-  const desk = await record(context, tx, { dossier, state: emptyState(plan) }, handled, versions);
-  const event = eventToAttest(handled.events);
-  if (!event) throw new Error('A filing gave no event to attest.');
-  const receipt = await attest(context, tx, desk, { event, version, pieces: stored, lang: filing.lang, judgement: judged.judgement });
-  await keepAnswer(tx, draft.key, draft.idempotencyKey, 'filing', filing.version, receipt);
-  await tx.query('update drafts set dossier_id = $2 where id = $1', [draft.id, dossier.id]);
-  await tx.query('delete from schedules where draft_id = $1', [draft.id]);
-  await unschedule(tx, 'file-on', draft.id);
-  return receipt;
+  if (how === 'asked') return handled;
+  const events = handled.events.map((event) => ({
+    ...event,
+    body: { ...event.body, scheduled: true },
+  }));
+  return { ...handled, events };
 }
 
-async function insertDossier(context: Context, tx: Queryable, draft: OpenDraft, held: Held): Promise<OpenDossier> {
+async function insertDossier(
+  context: Context,
+  tx: Queryable,
+  draft: OpenDraft,
+  held: Held,
+): Promise<OpenDossier> {
   const { id: procedure, version, planHash } = held.published;
   const id = newId();
   await tx.query(

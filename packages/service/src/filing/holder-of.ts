@@ -13,7 +13,8 @@ export function holderOf(plan: Plan, version: Version): AttestationHolder {
   for (const [pointer, field] of Object.entries(plan.fields)) {
     const name = tokens[(field.autocomplete ?? '') as keyof typeof tokens];
     const value = name && valueAt(version.answers, pointer);
-    if (name && found[name] === undefined && typeof value === 'string') found[name] = value.slice(0, longest);
+    if (name && found[name] === undefined && typeof value === 'string')
+      found[name] = value.slice(0, longest);
   }
   return found;
 }

@@ -35,7 +35,10 @@ export async function findAnswer(
   };
 }
 
-/** Keeps an answer in the transaction of what it answers: acknowledged and kept are one. */
+/**
+ * Keeps an answer in the transaction of what it answers: acknowledged and kept are one.
+ * A second proposal on the same version comes under the same key: the newest answer is the one to repeat.
+ */
 export async function keepAnswer(
   tx: Queryable,
   key: DataKey,
@@ -45,15 +48,23 @@ export async function keepAnswer(
   receipt: Receipt,
 ): Promise<void> {
   await tx.query(
-    'insert into idempotency (key, kind, dossier_id, fingerprint, status, body) values ($1, $2, $3, $4, 201, $5)',
-    [idempotencyKey, kind, receipt.dossier, fingerprint(key, version), key.sealJson(contextOf(idempotencyKey), receipt)],
+    `insert into idempotency (key, kind, dossier_id, fingerprint, status, body) values ($1, $2, $3, $4, 201, $5)
+     on conflict (key) do update set fingerprint = excluded.fingerprint, body = excluded.body`,
+    [
+      idempotencyKey,
+      kind,
+      receipt.dossier,
+      fingerprint(key, version),
+      key.sealJson(contextOf(idempotencyKey), receipt),
+    ],
   );
 }
 
 /** Holds a key until the transaction ends; false when somebody else holds it now. */
 export async function holdKey(tx: Queryable, idempotencyKey: string): Promise<boolean> {
-  const [row] = await tx.query<{ held: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held', [
-    idempotencyKey,
-  ]);
+  const [row] = await tx.query<{ held: boolean }>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held',
+    [idempotencyKey],
+  );
   return row?.held === true;
 }

@@ -1,4 +1,11 @@
-import { applyChanges, filterVerdict, judge, type Judgement, type RawIssue, type Version } from '@guichet/engine';
+import {
+  applyChanges,
+  filterVerdict,
+  judge,
+  type Judgement,
+  type RawIssue,
+  type Version,
+} from '@guichet/engine';
 import { dayIn, type Day } from '@guichet/procedure';
 import type { Context } from '../context.js';
 import type { Held } from '../library/published-library.js';
@@ -23,7 +30,12 @@ export interface JudgedAt {
  * Ajv is asked too, through the same filter (rules.md A6). Where the two differ, the engine's verdict
  * stands, since the page showed it to the person, and the difference is logged as codes, for us to mend.
  */
-export function judgeVersion(context: Context, held: Held, sent: Version, when: JudgedAt): JudgedVersion {
+export function judgeVersion(
+  context: Context,
+  held: Held,
+  sent: Version,
+  when: JudgedAt,
+): JudgedVersion {
   const { plan } = held.published;
   const zone = context.operator.timeZone;
   const today = dayIn(when.at, zone);
@@ -37,9 +49,14 @@ export function judgeVersion(context: Context, held: Held, sent: Version, when: 
   };
   const version = withoutInactive(sent, judge(plan, sent, at));
   const judgement = judge(plan, version, at);
-  const other = filterVerdict(plan, held.published.branches, version, held.secondVoice(version.answers), at);
-  const differing = difference(judgement, other);
-  for (const code of differing) logDifference(context, held, code);
+  const other = filterVerdict(
+    plan,
+    held.published.branches,
+    version,
+    held.secondVoice(version.answers),
+    at,
+  );
+  for (const code of difference(judgement, other)) logDifference(context, held, code);
   return { version, judgement };
 }
 
@@ -52,19 +69,34 @@ function withoutInactive(version: Version, { inactive }: Judgement): Version {
   return applyChanges(version, { base: 0, changes });
 }
 
-/** Pattern-free codes of what one voice says and the other does not. */
+/** What one voice says and the other does not, as codes: pointers would tell which questions a person met. */
 function difference(judgement: Judgement, other: readonly RawIssue[]): readonly string[] {
-  const own = new Set(judgement.issues.filter((issue) => issue.stops).map(({ pointer }) => pointer));
-  const missing = new Set(judgement.toComplete);
-  const said = new Set(other.filter((issue) => issue.code !== 'required' || !missing.has(issue.pointer)).map(({ pointer }) => pointer));
-  const advised = new Set(judgement.issues.map(({ pointer }) => pointer));
-  return [
-    ...other.filter(({ pointer, code }) => code !== 'required' && !advised.has(pointer)).map(({ code }) => `ajv-only:${code}`),
-    ...judgement.issues.filter(({ pointer, stops }) => stops && own.has(pointer) && !said.has(pointer)).map(({ code }) => `engine-only:${code}`),
+  const own = [
+    ...judgement.issues,
+    ...judgement.toComplete.map((pointer) => ({ pointer, code: 'required' })),
   ];
+  return [
+    ...without(own, other).map((code) => `engine-only/${code}`),
+    ...without(other, own).map((code) => `ajv-only/${code}`),
+  ];
+}
+
+type Said = Pick<RawIssue, 'pointer' | 'code'>;
+
+function without(these: readonly Said[], those: readonly Said[]): readonly string[] {
+  const known = new Set(those.map(({ pointer, code }) => `${pointer} ${code}`));
+  return these
+    .filter(({ pointer, code }) => !known.has(`${pointer} ${code}`))
+    .map(({ code }) => code);
 }
 
 function logDifference(context: Context, held: Held, code: string): void {
   const { id, version } = held.published;
-  context.log({ at: context.now().toISOString(), level: 'error', event: 'verdicts-differ', code, procedure: `${id}@${version}` });
+  context.log({
+    at: context.now().toISOString(),
+    level: 'error',
+    event: 'verdicts-differ',
+    code,
+    procedure: `${id}@${version}`,
+  });
 }

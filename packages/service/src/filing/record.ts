@@ -1,12 +1,25 @@
 import { checkPhrase, manifestOf } from '@guichet/attestation';
 import type { DossierEvent, Judgement, Receipt, SealedAttestation, Version } from '@guichet/engine';
-import { etagOf, handleCommand, receiptDocument, type DossierState, type Handled } from '@guichet/engine/dossier';
+import {
+  etagOf,
+  handleCommand,
+  receiptDocument,
+  type DossierState,
+  type Handled,
+} from '@guichet/engine/dossier';
 import type { Context } from '../context.js';
-import { appendEvents, insertAttestation, insertVersion, readVersion, type OpenDossier } from '../dossiers/dossier-store.js';
+import {
+  appendEvents,
+  insertAttestation,
+  insertVersion,
+  readVersion,
+  type OpenDossier,
+} from '../dossiers/dossier-store.js';
 import { heldOf, scheduleClock, viewOf } from '../dossiers/load-dossier.js';
 import type { StoredPiece } from '../pieces/piece-store.js';
 import { newId } from '../secrets/new-id.js';
 import type { Queryable } from '../store/sql-port.js';
+import { attestedAs } from './attested-as.js';
 import { holderOf } from './holder-of.js';
 import { orRefuse } from './or-refuse.js';
 
@@ -15,16 +28,6 @@ export interface Desk {
   readonly dossier: OpenDossier;
   readonly state: DossierState;
 }
-
-/** What an act is attested as; acts that are not here give no attestation of their own. */
-const attestedAs: Readonly<Partial<Record<DossierEvent['type'], string>>> = {
-  FILED: 'filing',
-  PREPARED: 'preparation',
-  TRANSMITTED: 'transmission',
-  AMENDED: 'amendment',
-  AMENDMENT_PROPOSED: 'proposal',
-  PIECES_SUPPLIED: 'amendment',
-};
 
 /** Appends what a command decided, keeps the versions it made, and puts the next clock in the queue. */
 export async function record(
@@ -52,30 +55,30 @@ export interface Attested {
   readonly judgement?: Judgement;
 }
 
-/** The last event among these that owes the person an attestation. */
-export function eventToAttest(events: readonly DossierEvent[]): DossierEvent | undefined {
-  return events.findLast((event) => attestedAs[event.type] !== undefined);
-}
-
 /**
  * Signs what was just recorded, keeps the attestation and its event, and answers the receipt.
  * All of it in the transaction of the act: there is no filing without its proof.
  */
-export async function attest(context: Context, tx: Queryable, desk: Desk, what: Attested): Promise<Receipt> {
-  const kind = attestedAs[what.event.type] ?? 'filing';
+export async function attest(
+  context: Context,
+  tx: Queryable,
+  desk: Desk,
+  what: Attested,
+): Promise<Receipt> {
+  const { plan } = heldOf(context, desk.dossier).published;
+  const kind = attestedAs(plan, what.event) ?? 'filing';
   const at = what.event.recordedAt;
   const id = newId();
   const jws = await seal(context, tx, desk, what, { kind, id, at });
-  const held = heldOf(context, desk.dossier);
   const command = { do: 'issue-attestation', attestation: id, kind } as const;
-  const issued = orRefuse(handleCommand(held.published.plan, desk.state, command, serviceContext(context)));
+  const issued = orRefuse(handleCommand(plan, desk.state, command, serviceContext(context)));
   const after = await record(context, tx, desk, issued);
   const view = viewOf(context, after.dossier, after.state);
   const { event, version, lang, judgement } = what;
   const document = receiptDocument({
     kind,
     check: await checkPhrase(jws),
-    published: held.published,
+    published: heldOf(context, desk.dossier).published,
     operator: context.operator,
     view,
     event,
@@ -86,13 +89,27 @@ export async function attest(context: Context, tx: Queryable, desk: Desk, what: 
   const attestation: SealedAttestation = { id, kind, jws, document };
   await insertAttestation(tx, after.dossier, attestation, { version: after.state.version, at });
   const { reference, profile } = after.dossier;
-  return { dossier: after.dossier.id, reference, profile, at, version: after.state.version, etag: etagOf(after.state), attestation, view };
+  return {
+    dossier: after.dossier.id,
+    reference,
+    profile,
+    at,
+    version: after.state.version,
+    etag: etagOf(after.state),
+    attestation,
+    view,
+  };
 }
 
 /** The service as the author of what it issues. */
 export function serviceContext(context: Context) {
   const { operator } = context;
-  return { now: context.now(), zone: operator.timeZone, profile: operator.profile, by: { as: 'service' } } as const;
+  return {
+    now: context.now(),
+    zone: operator.timeZone,
+    profile: operator.profile,
+    by: { as: 'service' },
+  } as const;
 }
 
 async function seal(
@@ -124,11 +141,16 @@ async function seal(
 }
 
 /** A version's own commitment; a proposal has made no version yet, so its event's. */
-async function commitmentFor(tx: Queryable, dossier: OpenDossier, event: DossierEvent): Promise<string> {
-  if (event.type !== 'AMENDMENT_PROPOSED') return (await readVersion(tx, dossier, dossier.version)).commitment;
-  const [row] = await tx.query<{ commitment: Uint8Array }>('select commitment from events where dossier_id = $1 and seq = $2', [
-    dossier.id,
-    event.seq,
-  ]);
+async function commitmentFor(
+  tx: Queryable,
+  dossier: OpenDossier,
+  event: DossierEvent,
+): Promise<string> {
+  if (event.type !== 'AMENDMENT_PROPOSED')
+    return (await readVersion(tx, dossier, dossier.version)).commitment;
+  const [row] = await tx.query<{ commitment: Uint8Array }>(
+    'select commitment from events where dossier_id = $1 and seq = $2',
+    [dossier.id, event.seq],
+  );
   return Buffer.from(row?.commitment ?? []).toString('hex');
 }

@@ -1,4 +1,11 @@
-import { applyChanges, type ChangeSet, type DossierEvent, type DossierView, type Version } from '@guichet/engine';
+import {
+  applyChanges,
+  type ChangeSet,
+  type DossierEvent,
+  type DossierView,
+  type Judgement,
+  type Version,
+} from '@guichet/engine';
 import {
   handleCommand,
   readCommand,
@@ -10,16 +17,22 @@ import {
 import { dayIn } from '@guichet/procedure';
 import type { PostCommand } from '@guichet/gateway/wire';
 import type { Context } from '../context.js';
-import { openDossier, readEvents, readVersion, type OpenDossier } from '../dossiers/dossier-store.js';
+import {
+  openDossier,
+  readEvents,
+  readVersion,
+  type OpenDossier,
+} from '../dossiers/dossier-store.js';
 import { heldOf, loadState, viewOf } from '../dossiers/load-dossier.js';
 import { draftOf, findDraft } from '../drafts/draft-access.js';
 import { listPieces } from '../pieces/piece-store.js';
 import type { Queryable } from '../store/sql-port.js';
 import { readText } from '../wire/shapes.js';
 import { WireProblem } from '../wire-problem.js';
+import { eventToAttest } from './attested-as.js';
 import { judgeVersion } from './judge-version.js';
 import { orRefuse } from './or-refuse.js';
-import { attest, eventToAttest, record, type Desk } from './record.js';
+import { attest, record, type Desk } from './record.js';
 
 export interface Commanding {
   readonly bearer: string;
@@ -28,23 +41,33 @@ export interface Commanding {
 }
 
 /** These need what another address carries: the answers themselves. */
-const elsewhere: readonly Command['do'][] = ['file', 'prepare', 'amend', 'supply-pieces', 'issue-attestation'];
+const elsewhere: readonly Command['do'][] = [
+  'file',
+  'prepare',
+  'amend',
+  'supply-pieces',
+  'issue-attestation',
+];
 
 /**
  * Carries out a command of the holder or of an officer: lock, clocks due, fold, policy, append (rules.md B2).
  * Problems: `not-found`, and the engine's refusals under their own codes.
  */
-export async function runCommand(context: Context, id: string, asked: Commanding): Promise<DossierView> {
+export async function runCommand(
+  context: Context,
+  id: string,
+  asked: Commanding,
+): Promise<DossierView> {
   const command = orRefuse(readCommand(asked.post.command, asked.post.body));
   if (elsewhere.includes(command.do)) throw new WireProblem('command-unknown');
   const view = await context.db.transaction(async (tx) => {
     const dossier = await openDossier(tx, context.vault, id, asked, true);
     const desk = { dossier, state: await loadState(context, tx, dossier) };
     const by = authorOf(context, asked);
-    const handled = await decide(context, tx, desk, command, by);
+    const { handled, judgement } = await decide(context, tx, desk, command, by);
     const versions = await versionsOf(tx, dossier, desk.state, handled);
     const after = await record(context, tx, desk, handled, versions);
-    const attested = await attestIfOwed(context, tx, after, handled.events);
+    const attested = await attestIfOwed(context, tx, after, handled.events, judgement);
     return viewOf(context, attested.dossier, attested.state);
   });
   context.bus.wake(id);
@@ -57,14 +80,17 @@ async function decide(
   { dossier, state }: Desk,
   command: Command,
   by: CommandContext['by'],
-): Promise<Handled> {
+): Promise<{ readonly handled: Handled; readonly judgement: Judgement }> {
   const held = heldOf(context, dossier);
   const { operator } = context;
   const base = { now: context.now(), zone: operator.timeZone, profile: operator.profile, by };
   const { version } = await readVersion(tx, dossier, dossier.version);
   const when = judgedAt(context, state, command);
   const { judgement } = judgeVersion(context, held, version, when);
-  return orRefuse(handleCommand(held.published.plan, state, command, { ...base, judgement }));
+  return {
+    handled: orRefuse(handleCommand(held.published.plan, state, command, { ...base, judgement })),
+    judgement,
+  };
 }
 
 /** A transmission is judged on the day it took effect; an incident makes *in time* unknown from the day it began. */
@@ -88,8 +114,15 @@ function instantOr(text: string | undefined, otherwise: Date): Date {
 function authorOf(context: Context, { asOfficer, post }: Commanding): CommandContext['by'] {
   if (!asOfficer) return { as: 'holder' };
   const by = (post.body?.['by'] ?? {}) as Readonly<Record<string, unknown>>;
-  const text = (name: string) => (by[name] === undefined ? {} : { [name]: readText(by[name], 200) });
-  return { as: 'officer', service: context.operator.service, ...text('name'), ...text('quality'), ...text('service') };
+  const text = (name: string) =>
+    by[name] === undefined ? {} : { [name]: readText(by[name], 200) };
+  return {
+    as: 'officer',
+    service: context.operator.service,
+    ...text('name'),
+    ...text('quality'),
+    ...text('service'),
+  };
 }
 
 /** Accepting a proposal makes a version of it: the difference it was made with, applied to the version of now. */
@@ -99,7 +132,9 @@ async function versionsOf(
   before: DossierState,
   handled: Handled,
 ): Promise<ReadonlyMap<number, Version>> {
-  const accepted = handled.events.filter(({ type, body }) => type === 'PROPOSAL_ANSWERED' && body.version !== undefined);
+  const accepted = handled.events.filter(
+    ({ type, body }) => type === 'PROPOSAL_ANSWERED' && body.version !== undefined,
+  );
   const versions = new Map<number, Version>();
   if (accepted.length === 0) return versions;
   const log = await readEvents(tx, dossier);
@@ -115,16 +150,29 @@ async function versionsOf(
 }
 
 function proposalOf(log: readonly DossierEvent[], n: number | undefined): ChangeSet | undefined {
-  return log.find(({ type, body }) => type === 'AMENDMENT_PROPOSED' && body.proposal === n)?.body.difference;
+  return log.find(({ type, body }) => type === 'AMENDMENT_PROPOSED' && body.proposal === n)?.body
+    .difference;
 }
 
-async function attestIfOwed(context: Context, tx: Queryable, desk: Desk, events: readonly DossierEvent[]): Promise<Desk> {
-  const event = eventToAttest(events);
+async function attestIfOwed(
+  context: Context,
+  tx: Queryable,
+  desk: Desk,
+  events: readonly DossierEvent[],
+  judgement: Judgement,
+): Promise<Desk> {
+  const event = eventToAttest(heldOf(context, desk.dossier).published.plan, events);
   if (!event) return desk;
   const { version } = await readVersion(tx, desk.dossier, desk.dossier.version);
   const draft = await findDraft(tx, desk.dossier.draft);
   const pieces = draft ? await listPieces(tx, draftOf(draft, context.vault)) : [];
-  await attest(context, tx, desk, { event, version, pieces, lang: await langOf(tx, desk.dossier) });
+  await attest(context, tx, desk, {
+    event,
+    version,
+    pieces,
+    lang: await langOf(tx, desk.dossier),
+    judgement,
+  });
   const dossier = await openDossier(tx, context.vault, desk.dossier.id, 'service');
   return { dossier, state: await loadState(context, tx, dossier) };
 }

@@ -45,9 +45,15 @@ export async function newSigningKeyFile(now: Date): Promise<string> {
 export function openSealer(text: string, file: string, operator: Operator, test: boolean): Sealer {
   const { key, from, until } = readKeyFile(text, file);
   const issuer = issuerOf(operator);
-  const published = publishedKey(key, { from, until, issuer, ...(test ? { test: true as const } : {}) });
+  const published = publishedKey(key, {
+    from,
+    until,
+    issuer,
+    ...(test ? { test: true as const } : {}),
+  });
   return {
-    seal: (claims) => signAttestation({ ...claims, issuer: issuer.id, profile: issuer.profile }, key),
+    seal: (claims) =>
+      signAttestation({ ...claims, issuer: issuer.id, profile: issuer.profile }, key),
     keys: (now) => ({ format: 1, issuedAt: now.toISOString(), keys: [published] }),
   };
 }
@@ -55,7 +61,8 @@ export function openSealer(text: string, file: string, operator: Operator, test:
 function readKeyFile(text: string, file: string): KeyFile {
   try {
     const found = JSON.parse(text) as Partial<KeyFile>;
-    if (found.format === 1 && found.key?.privateKey.d && found.from && found.until) return found as KeyFile;
+    if (found.format === 1 && found.key?.privateKey.d && found.from && found.until)
+      return found as KeyFile;
   } catch {
     // Said below, like every other fault of the file.
   }

@@ -34,7 +34,13 @@ export function problemHandler(log: Log, now: () => Date) {
     const problem = problemOf(error);
     if (problem.code === 'service-failed') {
       const route = request.routeOptions.url ?? '*';
-      log({ at: now().toISOString(), level: 'error', event: 'failure', route, code: `${nameOf(error)}/${reasonOf(error)}` });
+      log({
+        at: now().toISOString(),
+        level: 'error',
+        event: 'failure',
+        route,
+        code: `${nameOf(error)}/${reasonOf(error)}`,
+      });
     }
     return answerProblem(reply, problem);
   };
@@ -46,7 +52,9 @@ function problemOf(error: unknown): WireProblem {
   const known = fromFastify[code];
   if (known) return new WireProblem(known);
   if (statusCode === 404) return new WireProblem('not-found');
-  return new WireProblem(statusCode !== undefined && statusCode < 500 ? 'malformed-body' : 'service-failed');
+  return new WireProblem(
+    statusCode !== undefined && statusCode < 500 ? 'malformed-body' : 'service-failed',
+  );
 }
 
 function nameOf(error: unknown): string {

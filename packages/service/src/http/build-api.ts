@@ -8,7 +8,10 @@ import { addPieceRoutes } from './routes/piece-routes.js';
 import { addPublicRoutes } from './routes/public-routes.js';
 
 /** The whole API on one server, not listening yet. */
-export async function buildApi(context: Context, origins: ReadonlySet<string>): Promise<FastifyInstance> {
+export async function buildApi(
+  context: Context,
+  origins: ReadonlySet<string>,
+): Promise<FastifyInstance> {
   const app = await buildServer({ log: context.log, now: () => context.now(), origins });
   addPublicRoutes(app, context);
   addDraftRoutes(app, context);

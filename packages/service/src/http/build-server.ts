@@ -16,11 +16,24 @@ export interface ServerOptions {
 /** JSON bodies; a page of answers is far below it. Files have a limit of their own. */
 const bodyLimit = 1024 * 1024;
 
-const requestHeaders = ['Authorization', 'Content-Type', 'Content-Digest', 'If-Match', 'Idempotency-Key', 'Last-Event-ID', 'X-Guichet-Name'];
+const requestHeaders = [
+  'Authorization',
+  'Content-Type',
+  'Content-Digest',
+  'If-Match',
+  'Idempotency-Key',
+  'Last-Event-ID',
+  'X-Guichet-Name',
+];
 
 /** A server without routes: errors, log, headers and cross-origin rules are those of every route added to it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit, forceCloseConnections: true, exposeHeadRoutes: true });
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    forceCloseConnections: true,
+    exposeHeadRoutes: true,
+  });
   app.setErrorHandler(problemHandler(options.log, options.now));
   app.setNotFoundHandler((_request, reply) => answerProblem(reply, new WireProblem('not-found')));
   readJsonOnly(app);
@@ -53,7 +66,8 @@ function refuseForeignWrites(app: FastifyInstance, origins: ReadonlySet<string>)
   app.addHook('onRequest', async (request) => {
     const { origin } = request.headers;
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    if (writes && origin !== undefined && !origins.has(origin)) throw new WireProblem('origin-forbidden');
+    if (writes && origin !== undefined && !origins.has(origin))
+      throw new WireProblem('origin-forbidden');
   });
 }
 

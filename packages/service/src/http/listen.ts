@@ -18,6 +18,8 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
 
 /** The same address under the other name of this machine: a browser takes the two for two origins. */
 export function namesOf(url: string): readonly string[] {
-  const twin = url.includes('//127.0.0.1') ? url.replace('127.0.0.1', 'localhost') : url.replace('localhost', '127.0.0.1');
+  const twin = url.includes('//127.0.0.1')
+    ? url.replace('127.0.0.1', 'localhost')
+    : url.replace('localhost', '127.0.0.1');
   return [...new Set([url, twin])];
 }

@@ -31,7 +31,8 @@ export function addSecurityHeaders(app: FastifyInstance): void {
     reply.header('X-Frame-Options', 'DENY');
     reply.header('Cross-Origin-Opener-Policy', 'same-origin');
     reply.header('Permissions-Policy', 'geolocation=(), microphone=(), browsing-topics=()');
-    if (!reply.hasHeader('Content-Security-Policy')) reply.header('Content-Security-Policy', apiPolicy);
+    if (!reply.hasHeader('Content-Security-Policy'))
+      reply.header('Content-Security-Policy', apiPolicy);
     if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
   });
 }

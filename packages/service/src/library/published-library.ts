@@ -33,11 +33,13 @@ export function libraryOf(published: readonly Published[]): Library {
   const latest = new Map<string, Held>();
   for (const one of held) {
     const known = latest.get(one.published.id);
-    if (!known || isNewer(one.published.version, known.published.version)) latest.set(one.published.id, one);
+    if (!known || isNewer(one.published.version, known.published.version))
+      latest.set(one.published.id, one);
   }
   return {
     find: (id, version) => byName.get(`${id}@${version}`),
-    withPlan: (id, planHash) => held.find(({ published }) => published.id === id && published.planHash === planHash),
+    withPlan: (id, planHash) =>
+      held.find(({ published }) => published.id === id && published.planHash === planHash),
     latest: (id) => latest.get(id),
     all: () => held,
   };
@@ -57,14 +59,18 @@ async function publishedFiles(schemasDir: string): Promise<readonly string[]> {
       .map(async ({ name }) => {
         const folder = path.join(schemasDir, name, 'published');
         const names = await readdir(folder).catch(() => []);
-        return names.filter((file) => file.endsWith('.json')).map((file) => path.join(folder, file));
+        return names
+          .filter((file) => file.endsWith('.json'))
+          .map((file) => path.join(folder, file));
       }),
   );
   return found.flat().sort();
 }
 
 async function readPublished(file: string): Promise<Published> {
-  const published = JSON.parse(await readFile(file, 'utf8').catch(() => 'null')) as Published | null;
+  const published = JSON.parse(
+    await readFile(file, 'utf8').catch(() => 'null'),
+  ) as Published | null;
   const isWhole = published?.format === 1 && (await hashOf(published.plan)) === published.planHash;
   if (!published || !isWhole) throw new ServiceError('procedure-unreadable', { file });
   return published;

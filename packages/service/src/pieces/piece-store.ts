@@ -40,13 +40,27 @@ const chunkContext = (draft: string, id: string, n: number, of: number): string 
 export async function insertPiece(
   tx: Queryable,
   draft: OpenDraft,
-  piece: { readonly id: string; readonly piece: string; readonly name: string; readonly type: string; readonly at: string },
+  piece: {
+    readonly id: string;
+    readonly piece: string;
+    readonly name: string;
+    readonly type: string;
+    readonly at: string;
+  },
   bytes: Uint8Array,
 ): Promise<StoredPiece> {
   const digest = sha256(bytes);
   const salt = randomBytes(32);
-  const commitment = await commitmentOf(salt, canonicalJson({ sha256: digest.toString('hex'), size: bytes.length }));
-  const meta: Meta = { name: piece.name, type: piece.type, sha256: digest.toString('hex'), salt: salt.toString('base64url') };
+  const commitment = await commitmentOf(
+    salt,
+    canonicalJson({ sha256: digest.toString('hex'), size: bytes.length }),
+  );
+  const meta: Meta = {
+    name: piece.name,
+    type: piece.type,
+    sha256: digest.toString('hex'),
+    salt: salt.toString('base64url'),
+  };
   await tx.query(
     `insert into pieces (draft_id, id, piece, state, size, commitment, meta, stored_at) values ($1, $2, $3, 'stored', $4, $5, $6, $7)`,
     [
@@ -62,27 +76,32 @@ export async function insertPiece(
   const of = Math.ceil(bytes.length / chunkBytes);
   for (let n = 0; n < of; n += 1) {
     const chunk = bytes.subarray(n * chunkBytes, (n + 1) * chunkBytes);
-    await tx.query('insert into piece_chunks (draft_id, piece_id, n, body) values ($1, $2, $3, $4)', [
-      draft.id,
-      piece.id,
-      n,
-      draft.key.seal(chunkContext(draft.id, piece.id, n, of), chunk),
-    ]);
+    await tx.query(
+      'insert into piece_chunks (draft_id, piece_id, n, body) values ($1, $2, $3, $4)',
+      [draft.id, piece.id, n, draft.key.seal(chunkContext(draft.id, piece.id, n, of), chunk)],
+    );
   }
   return stored(piece, bytes.length, meta, commitment);
 }
 
 /** What is stored for a draft. */
 export async function listPieces(tx: Queryable, draft: OpenDraft): Promise<readonly StoredPiece[]> {
-  const rows = await tx.query<PieceRow>('select id, piece, size, meta, commitment from pieces where draft_id = $1', [draft.id]);
+  const rows = await tx.query<PieceRow>(
+    'select id, piece, size, meta, commitment from pieces where draft_id = $1',
+    [draft.id],
+  );
   return rows.map((row) => readRow(row, draft));
 }
 
-export async function findPiece(tx: Queryable, draft: OpenDraft, id: string): Promise<StoredPiece | undefined> {
-  const [row] = await tx.query<PieceRow>('select id, piece, size, meta, commitment from pieces where draft_id = $1 and id = $2', [
-    draft.id,
-    id,
-  ]);
+export async function findPiece(
+  tx: Queryable,
+  draft: OpenDraft,
+  id: string,
+): Promise<StoredPiece | undefined> {
+  const [row] = await tx.query<PieceRow>(
+    'select id, piece, size, meta, commitment from pieces where draft_id = $1 and id = $2',
+    [draft.id, id],
+  );
   return row && readRow(row, draft);
 }
 
@@ -92,7 +111,9 @@ export async function readPieceBytes(tx: Queryable, draft: OpenDraft, id: string
     'select n, body from piece_chunks where draft_id = $1 and piece_id = $2 order by n',
     [draft.id, id],
   );
-  return Buffer.concat(rows.map((row) => draft.key.open(chunkContext(draft.id, id, row.n, rows.length), row.body)));
+  return Buffer.concat(
+    rows.map((row) => draft.key.open(chunkContext(draft.id, id, row.n, rows.length), row.body)),
+  );
 }
 
 function readRow(row: PieceRow, draft: OpenDraft): StoredPiece {
@@ -106,6 +127,13 @@ function stored(
   meta: Meta,
   commitment: string,
 ): StoredPiece {
-  const file: PieceFile = { id, name: meta.name, size, type: meta.type, sha256: meta.sha256, state: 'stored' };
+  const file: PieceFile = {
+    id,
+    name: meta.name,
+    size,
+    type: meta.type,
+    sha256: meta.sha256,
+    state: 'stored',
+  };
   return { id, piece, size, file, commitment };
 }

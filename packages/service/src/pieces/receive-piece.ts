@@ -25,8 +25,16 @@ const replacements = 8;
  * The same bytes under the same id answer the same file. Problems: `file-empty`, `file-too-large`,
  * `digest-mismatch`, `file-type-forbidden`, `file-exists`, `too-many-files`, `not-found`.
  */
-export async function receivePiece(context: Context, capability: string, sent: SentPiece): Promise<PieceFile> {
-  const plan = planOf(context, await openDraft(context.db, context.vault, sent.draft, capability), sent.piece);
+export async function receivePiece(
+  context: Context,
+  capability: string,
+  sent: SentPiece,
+): Promise<PieceFile> {
+  const plan = planOf(
+    context,
+    await openDraft(context.db, context.vault, sent.draft, capability),
+    sent.piece,
+  );
   const type = await checkBytes(plan, sent);
   return context.db.transaction(async (tx) => {
     const draft = await openDraft(tx, context.vault, sent.draft, capability, true);
@@ -35,15 +43,24 @@ export async function receivePiece(context: Context, capability: string, sent: S
     const held = (await listPieces(tx, draft)).filter((one) => one.piece === sent.piece);
     if (held.length >= plan.maxFiles * replacements) throw new WireProblem('too-many-files');
     const at = context.now().toISOString();
-    return (await insertPiece(tx, draft, { id: sent.id, piece: sent.piece, name: sent.name, type, at }, sent.bytes)).file;
+    return (
+      await insertPiece(
+        tx,
+        draft,
+        { id: sent.id, piece: sent.piece, name: sent.name, type, at },
+        sent.bytes,
+      )
+    ).file;
   });
 }
 
-/** The plan of a piece of this draft's procedure. Throws `not-found`. */
-export function planOf(context: Context, draft: OpenDraft, piece: string): PiecePlan {
-  const held = context.library.find(draft.procedure.id, draft.procedure.version);
-  const pieces = held?.published.plan.pieces ?? {};
-  const plan = Object.hasOwn(pieces, piece) ? pieces[piece] : undefined;
+/** The plan of a piece: of the draft's own version, else of the newest, to which the draft may have moved. Throws `not-found`. */
+function planOf({ library }: Context, { procedure }: OpenDraft, piece: string): PiecePlan {
+  const versions = [library.find(procedure.id, procedure.version), library.latest(procedure.id)];
+  const pieces = versions
+    .map((held) => held?.published.plan.pieces ?? {})
+    .find((known) => Object.hasOwn(known, piece));
+  const plan = pieces?.[piece];
   if (!plan) throw new WireProblem('not-found');
   return plan;
 }
@@ -51,7 +68,8 @@ export function planOf(context: Context, draft: OpenDraft, piece: string): Piece
 async function checkBytes(plan: PiecePlan, sent: SentPiece): Promise<string> {
   if (sent.bytes.length === 0) throw new WireProblem('file-empty');
   if (sent.bytes.length > plan.maxBytes) throw new WireProblem('file-too-large');
-  if (sent.digest && !sha256(sent.bytes).equals(sent.digest)) throw new WireProblem('digest-mismatch');
+  if (sent.digest && !sha256(sent.bytes).equals(sent.digest))
+    throw new WireProblem('digest-mismatch');
   const format = await sniffFormat(sent.bytes);
   if (!format || !plan.formats.includes(format)) throw new WireProblem('file-type-forbidden');
   return mediaTypes[format];

@@ -15,7 +15,12 @@ const contextOf = (draft: string): string => `draft:${draft}:file-on`;
  * Keeps a filing to be made at the start of a day, in the operator's zone. It is judged now as on that day,
  * so that what would stop it is said while the person is here. Problems: `day-not-ahead`, `issues`.
  */
-export async function setFileOn(context: Context, id: string, bearer: string, asked: PutFileOn): Promise<void> {
+export async function setFileOn(
+  context: Context,
+  id: string,
+  bearer: string,
+  asked: PutFileOn,
+): Promise<void> {
   const { timeZone } = context.operator;
   const draft = await openDraft(context.db, context.vault, id, bearer);
   if (draft.dossier !== undefined) throw new WireProblem('not-accepted-now');
@@ -23,7 +28,13 @@ export async function setFileOn(context: Context, id: string, bearer: string, as
   const held = context.library.withPlan(draft.procedure.id, asked.filing.planHash);
   if (!held) throw new WireProblem('unknown-procedure');
   const opensAt = startOfDay(asked.day, timeZone);
-  judgeOrRefuse(context, held, asked.filing.version, await listPieces(context.db, draft), new Date(opensAt));
+  judgeOrRefuse(
+    context,
+    held,
+    asked.filing.version,
+    await listPieces(context.db, draft),
+    new Date(opensAt),
+  );
   await context.db.transaction(async (tx) => {
     await openDraft(tx, context.vault, id, bearer, true);
     await tx.query(
@@ -49,11 +60,19 @@ export async function clearFileOn(context: Context, id: string, bearer: string):
  */
 export async function fileScheduled(context: Context, id: string): Promise<void> {
   const row = await findDraft(context.db, id);
-  const [kept] = await context.db.query<{ body: Uint8Array }>('select body from schedules where draft_id = $1', [id]);
+  const [kept] = await context.db.query<{ body: Uint8Array }>(
+    'select body from schedules where draft_id = $1',
+    [id],
+  );
   if (!row || !kept) return;
   const draft = draftOf(row, context.vault);
   try {
-    await fileDraft(context, draft, draft.key.openJson(contextOf(id), kept.body) as Filing);
+    await fileDraft(
+      context,
+      draft,
+      draft.key.openJson(contextOf(id), kept.body) as Filing,
+      'scheduled',
+    );
   } catch (error) {
     // A fault of the service is tried again; what the answers themselves stop is told to the person.
     if (!(error instanceof WireProblem) || error.code === 'in-flight') throw error;
@@ -64,7 +83,10 @@ export async function fileScheduled(context: Context, id: string): Promise<void>
 async function notice(context: Context, draft: OpenDraft, problem: WireProblem): Promise<void> {
   const at = context.now().toISOString();
   await context.db.transaction(async (tx) => {
-    const body = draft.key.sealJson(`draft:${draft.id}:notice`, { code: problem.code, ...problem.extra });
+    const body = draft.key.sealJson(`draft:${draft.id}:notice`, {
+      code: problem.code,
+      ...problem.extra,
+    });
     await tx.query(
       'insert into draft_notices (draft_id, at, code, body) values ($1, $2, $3, $4) on conflict do nothing',
       [draft.id, at, `file-on/${problem.code}`, body],
@@ -75,10 +97,14 @@ async function notice(context: Context, draft: OpenDraft, problem: WireProblem):
 }
 
 /** What the service could not do alone with a draft, oldest first. */
-export async function readNotices(tx: Queryable, draft: OpenDraft): Promise<NonNullable<GetDraft['notices']>> {
-  const rows = await tx.query<{ at: Date; body: Uint8Array }>('select at, body from draft_notices where draft_id = $1 order by at', [
-    draft.id,
-  ]);
+export async function readNotices(
+  tx: Queryable,
+  draft: OpenDraft,
+): Promise<NonNullable<GetDraft['notices']>> {
+  const rows = await tx.query<{ at: Date; body: Uint8Array }>(
+    'select at, body from draft_notices where draft_id = $1 order by at',
+    [draft.id],
+  );
   return rows.map(({ at, body }) => {
     const said = draft.key.openJson(`draft:${draft.id}:notice`, body) as { readonly code: string };
     return { at: at.toISOString(), what: 'file-on' as const, ...said };

@@ -12,7 +12,12 @@ export interface Job {
 const leaseMs = 60_000;
 
 /** One job for each kind and subject: a new time takes the place of the old one. */
-export async function schedule(tx: Queryable, kind: JobKind, subject: string, due: string): Promise<void> {
+export async function schedule(
+  tx: Queryable,
+  kind: JobKind,
+  subject: string,
+  due: string,
+): Promise<void> {
   await tx.query(
     `insert into queue (kind, subject, due_at) values ($1, $2, $3)
      on conflict (kind, subject) do update set due_at = excluded.due_at, leased_until = null`,

@@ -33,7 +33,11 @@ export function startQueue(context: Context, everyMs: number): QueueLoop {
 
 async function drain(context: Context, isStopped: () => boolean): Promise<void> {
   try {
-    for (let job = await takeJob(context.db, context.now()); job && !isStopped(); job = await takeJob(context.db, context.now())) {
+    for (
+      let job = await takeJob(context.db, context.now());
+      job && !isStopped();
+      job = await takeJob(context.db, context.now())
+    ) {
       await doJob(context, job);
     }
   } catch (error) {
@@ -57,6 +61,15 @@ async function finish(context: Context, job: Job): Promise<void> {
 }
 
 function logFailure(context: Context, error: unknown, id?: string): void {
-  const code = error instanceof WireProblem ? error.code : `${error instanceof Error ? error.name : 'unknown'}/${reasonOf(error)}`;
-  context.log({ at: context.now().toISOString(), level: 'error', event: 'job-failed', code, ...(id ? { id } : {}) });
+  const code =
+    error instanceof WireProblem
+      ? error.code
+      : `${error instanceof Error ? error.name : 'unknown'}/${reasonOf(error)}`;
+  context.log({
+    at: context.now().toISOString(),
+    level: 'error',
+    event: 'job-failed',
+    code,
+    ...(id ? { id } : {}),
+  });
 }

@@ -14,13 +14,20 @@ export interface KeyFolder {
 }
 
 /** Opens the keys folder, making each file (0600) that is not there yet. Throws `keys-folder-unwritable`, `key-unreadable`. */
-export async function openKeyFolder(folder: string, makeSigningKey: () => Promise<string>): Promise<KeyFolder> {
+export async function openKeyFolder(
+  folder: string,
+  makeSigningKey: () => Promise<string>,
+): Promise<KeyFolder> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
-    const master = await readOrMake(path.join(folder, 'master.key'), () => randomBytes(32).toString('base64url'));
+    const master = await readOrMake(path.join(folder, 'master.key'), () =>
+      randomBytes(32).toString('base64url'),
+    );
     const signingKey = await readOrMake(path.join(folder, 'signing.jwk.json'), makeSigningKey);
-    const officerToken = await readOrMake(path.join(folder, 'officer.token'), () => randomBytes(32).toString('base64url'));
+    const officerToken = await readOrMake(path.join(folder, 'officer.token'), () =>
+      randomBytes(32).toString('base64url'),
+    );
     return { master: readMaster(folder, master), signingKey, officerToken };
   } catch (error) {
     if (error instanceof ServiceError) throw error;
@@ -45,6 +52,7 @@ async function readOrMake(file: string, make: () => string | Promise<string>): P
 
 function readMaster(folder: string, text: string): Buffer {
   const master = Buffer.from(text, 'base64url');
-  if (master.length !== 32) throw new ServiceError('key-unreadable', { file: path.join(folder, 'master.key') });
+  if (master.length !== 32)
+    throw new ServiceError('key-unreadable', { file: path.join(folder, 'master.key') });
   return master;
 }

@@ -7,10 +7,15 @@ const migrations: readonly string[] = [first];
 
 /** Brings the tables to this service's version, each migration in its own transaction. Throws `store-too-new`. */
 export async function migrate(db: SqlPort): Promise<void> {
-  await db.exec('create table if not exists migrations (n integer primary key, at timestamptz not null default now())');
-  const [row] = await db.query<{ n: number }>('select coalesce(max(n), 0)::integer as n from migrations');
+  await db.exec(
+    'create table if not exists migrations (n integer primary key, at timestamptz not null default now())',
+  );
+  const [row] = await db.query<{ n: number }>(
+    'select coalesce(max(n), 0)::integer as n from migrations',
+  );
   const done = row?.n ?? 0;
-  if (done > migrations.length) throw new ServiceError('store-too-new', { found: done, known: migrations.length });
+  if (done > migrations.length)
+    throw new ServiceError('store-too-new', { found: done, known: migrations.length });
   for (const [index, sql] of migrations.entries()) {
     if (index >= done) await apply(db, index + 1, sql);
   }

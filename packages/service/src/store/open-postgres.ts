@@ -37,7 +37,10 @@ function queryable(from: pg.Pool | pg.PoolClient): Queryable {
   };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, run: (tx: Queryable) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  run: (tx: Queryable) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
   try {

@@ -28,14 +28,20 @@ describe('lockFolder', () => {
 
   it('takes over from a dead process, by exactly one of many', async () => {
     const data = path.join(folder, 'c');
-    await writeFile(`${data}.lock`, JSON.stringify({ pid: await deadPid(), bootId: 'x', startedAt: '1', token: 't' }));
+    await writeFile(
+      `${data}.lock`,
+      JSON.stringify({ pid: await deadPid(), bootId: 'x', startedAt: '1', token: 't' }),
+    );
     const tries = await Promise.allSettled(Array.from({ length: 10 }, () => lockFolder(data)));
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
   });
 
   it('takes over from another process that was given the number of the dead one', async () => {
     const data = path.join(folder, 'd');
-    await writeFile(`${data}.lock`, JSON.stringify({ pid: process.pid, bootId: 'x', startedAt: 'before', token: 't' }));
+    await writeFile(
+      `${data}.lock`,
+      JSON.stringify({ pid: process.pid, bootId: 'x', startedAt: 'before', token: 't' }),
+    );
     const lock = await lockFolder(data);
     expect(JSON.parse(await readFile(`${data}.lock`, 'utf8'))).toMatchObject({ pid: process.pid });
     await lock.release();
@@ -44,7 +50,9 @@ describe('lockFolder', () => {
   it('says that a folder cannot be written', async () => {
     const file = path.join(folder, 'file');
     await writeFile(file, '');
-    await expect(lockFolder(path.join(file, 'data'))).rejects.toMatchObject({ code: 'data-folder-unwritable' });
+    await expect(lockFolder(path.join(file, 'data'))).rejects.toMatchObject({
+      code: 'data-folder-unwritable',
+    });
   });
 });
 

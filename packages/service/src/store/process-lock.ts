@@ -82,7 +82,9 @@ async function removeDead(file: string, holder: Owner | undefined): Promise<void
 async function readOwner(file: string): Promise<Owner | undefined> {
   try {
     const found = JSON.parse(await readFile(file, 'utf8')) as Partial<Owner>;
-    return typeof found.pid === 'number' && typeof found.token === 'string' ? (found as Owner) : undefined;
+    return typeof found.pid === 'number' && typeof found.token === 'string'
+      ? (found as Owner)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,9 @@
 /** Anything that runs one parametrised statement (`$1`, `$2`…). */
 export interface Queryable {
-  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>;
+  query<Row = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<readonly Row[]>;
 }
 
 /**

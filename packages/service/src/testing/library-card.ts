@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { hashOf, type LifecyclePlan, type Plan, type Published, type Texts } from '@guichet/procedure';
+import {
+  hashOf,
+  type LifecyclePlan,
+  type Plan,
+  type Published,
+  type Texts,
+} from '@guichet/procedure';
 
 const lifecycle = JSON.parse(
   readFileSync(new URL('../../../../schemas/shared/lifecycle.json', import.meta.url), 'utf8'),
@@ -9,7 +15,10 @@ const lifecycle = JSON.parse(
 export async function libraryCard(): Promise<Published> {
   const texts = Object.fromEntries(
     await Promise.all(
-      (['fr', 'en'] as const).map(async (lang) => [lang, { hash: await hashOf(words(lang)), bundle: words(lang) }]),
+      (['fr', 'en'] as const).map(async (lang) => [
+        lang,
+        { hash: await hashOf(words(lang)), bundle: words(lang) },
+      ]),
     ),
   ) as Published['texts'];
   const planHash = await hashOf(plan);
@@ -27,17 +36,35 @@ const plan: Plan = {
   validFrom: '2026-01-01',
   languages: ['fr', 'en'],
   fields: {
-    '/person/birthName': { kind: 'text', schema: { type: 'string', maxLength: 100 }, autocomplete: 'family-name' },
-    '/person/givenNames': { kind: 'text', schema: { type: 'string', maxLength: 100 }, required: true, autocomplete: 'given-name' },
+    '/person/birthName': {
+      kind: 'text',
+      schema: { type: 'string', maxLength: 100 },
+      autocomplete: 'family-name',
+    },
+    '/person/givenNames': {
+      kind: 'text',
+      schema: { type: 'string', maxLength: 100 },
+      required: true,
+      autocomplete: 'given-name',
+    },
     '/person/birth': {
       kind: 'partial-date',
       schema: { type: 'string', format: 'partial-date' },
       required: true,
       autocomplete: 'bday',
     },
-    '/card/reason': { kind: 'choice', schema: { enum: ['renewal', 'lost', 'stolen'] }, required: true },
+    '/card/reason': {
+      kind: 'choice',
+      schema: { enum: ['renewal', 'lost', 'stolen'] },
+      required: true,
+    },
     '/card/until': { kind: 'date', schema: { type: 'string', format: 'date' } },
-    '/card/reportNumber': { kind: 'text', schema: { type: 'string', maxLength: 40 }, show: stolen, required: stolen },
+    '/card/reportNumber': {
+      kind: 'text',
+      schema: { type: 'string', maxLength: 40 },
+      show: stolen,
+      required: stolen,
+    },
   },
   groups: {},
   activity: ['/card/reportNumber'],
@@ -48,7 +75,14 @@ const plan: Plan = {
       sections: [
         {
           key: null,
-          items: ['/person/birthName', '/person/givenNames', '/person/birth', '/card/reason', '/card/until', '/card/reportNumber'],
+          items: [
+            '/person/birthName',
+            '/person/givenNames',
+            '/person/birth',
+            '/card/reason',
+            '/card/until',
+            '/card/reportNumber',
+          ],
         },
       ],
     },
@@ -56,8 +90,22 @@ const plan: Plan = {
   },
   flow: { id: 'flow', initial: 'all', states: { all: { on: { NEXT: 'review' } }, review: {} } },
   pieces: {
-    identity: { asked: true, needed: 'examination', formats: ['pdf', 'png', 'jpeg'], maxBytes: 2_000_000, maxFiles: 2, source: 'rules' },
-    loss: { asked: stolen, needed: 'later', formats: ['pdf'], maxBytes: 1_000_000, maxFiles: 1, source: 'rules' },
+    identity: {
+      asked: true,
+      needed: 'examination',
+      formats: ['pdf', 'png', 'jpeg'],
+      maxBytes: 2_000_000,
+      maxFiles: 2,
+      source: 'rules',
+    },
+    loss: {
+      asked: stolen,
+      needed: 'later',
+      formats: ['pdf'],
+      maxBytes: 1_000_000,
+      maxFiles: 1,
+      source: 'rules',
+    },
   },
   sources: { rules: { title: 'Règlement de la bibliothèque, art. 3', trust: 'V' } },
   values: {},

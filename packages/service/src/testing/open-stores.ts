@@ -28,7 +28,9 @@ export async function openTestPglite(): Promise<TestStore> {
 
 /** Creating a database takes seconds, loading its dump a third of one. */
 async function templateFile(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8')) as {
+  const { version } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8'),
+  ) as {
     version: string;
   };
   const file = path.join(tmpdir(), `guichet-pglite-${version}.tar`);
@@ -58,7 +60,11 @@ export async function openTestPostgres(): Promise<TestStore | { readonly skip: s
   return testStore('postgresql', await openPostgres(cluster.url), cluster.stop);
 }
 
-async function testStore(name: TestStore['name'], db: SqlPort, stop: () => Promise<void>): Promise<TestStore> {
+async function testStore(
+  name: TestStore['name'],
+  db: SqlPort,
+  stop: () => Promise<void>,
+): Promise<TestStore> {
   const empty = async (): Promise<void> => {
     await db.exec('drop schema public cascade');
     await db.exec('create schema public');
@@ -79,7 +85,9 @@ async function testStore(name: TestStore['name'], db: SqlPort, stop: () => Promi
 function binaries(): string | undefined {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((version) => path.join(root, version, 'bin')).find((bin) => existsSync(path.join(bin, 'initdb')));
+  return versions
+    .map((version) => path.join(root, version, 'bin'))
+    .find((bin) => existsSync(path.join(bin, 'initdb')));
 }
 
 interface Cluster {
@@ -105,7 +113,9 @@ async function startCluster(bin: string): Promise<Cluster | { readonly skip: str
     await call('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start');
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    return { skip: `PostgreSQL could not be started here: ${error instanceof Error ? error.message.split('\n')[0] : ''}` };
+    return {
+      skip: `PostgreSQL could not be started here: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,
+    };
   }
   return {
     url: `postgresql://guichet@127.0.0.1:${port}/postgres`,

@@ -8,10 +8,19 @@ export const operator: Operator = {
   postalAddress: ['1 place de l’Exemple', '99000 Exempleville'],
   email: 'sejour@prefecture.example',
   telephone: '+33100000000',
-  places: [{ roles: ['desk'], name: 'Guichet', address: ['1 place de l’Exemple'], hours: { monday: '09:00-12:00' } }],
+  places: [
+    {
+      roles: ['desk'],
+      name: 'Guichet',
+      address: ['1 place de l’Exemple'],
+      hours: { monday: '09:00-12:00' },
+    },
+  ],
   timeZone: 'Europe/Paris',
   dataProtection: { name: 'Déléguée à la protection des données', email: 'dpo@prefecture.example' },
-  appeals: [{ to: 'Tribunal administratif', within: 'P2M', how: 'télérecours', source: 'CJA R. 421-1' }],
+  appeals: [
+    { to: 'Tribunal administratif', within: 'P2M', how: 'télérecours', source: 'CJA R. 421-1' },
+  ],
   origins: ['https://association.example'],
 };
 

@@ -41,7 +41,12 @@ export interface Answer {
 /** A real service on a real port, its store given by the test, its clock in the test's hand. */
 export async function startTestService(
   db: SqlPort,
-  options: { readonly operator?: Operator; readonly published?: readonly Published[]; readonly keysDir?: string; readonly now?: string } = {},
+  options: {
+    readonly operator?: Operator;
+    readonly published?: readonly Published[];
+    readonly keysDir?: string;
+    readonly now?: string;
+  } = {},
 ): Promise<TestService> {
   const keysDir = options.keysDir ?? (await mkdtemp(path.join(tmpdir(), 'guichet-keys-')));
   const published = options.published ?? [await libraryCard()];
@@ -76,7 +81,11 @@ export async function startTestService(
   };
 }
 
-async function callService(url: string, method: string, { bearer, body, raw, headers }: Call): Promise<Answer> {
+async function callService(
+  url: string,
+  method: string,
+  { bearer, body, raw, headers }: Call,
+): Promise<Answer> {
   const response = await fetch(url, {
     method,
     headers: {
@@ -84,11 +93,20 @@ async function callService(url: string, method: string, { bearer, body, raw, hea
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(raw === undefined ? (body === undefined ? {} : { body: JSON.stringify(body) }) : { body: raw }),
+    ...(raw === undefined
+      ? body === undefined
+        ? {}
+        : { body: JSON.stringify(body) }
+      : { body: raw }),
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : undefined, text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : undefined,
+    text,
+  };
 }
 
 /** What a page makes with a fresh draft. */
@@ -107,26 +125,48 @@ export async function createDraft(service: TestService, person = newPerson()): P
   const { id, version, planHash } = service.published;
   const answer = await service.call('PUT', `/api/v1/drafts/${person.id}`, {
     bearer: person.bearer,
-    body: { draft: { id: person.id, key: person.key, procedure: { id, version, planHash }, startedAt: service.clock.now.toISOString() } },
+    body: {
+      draft: {
+        id: person.id,
+        key: person.key,
+        procedure: { id, version, planHash },
+        startedAt: service.clock.now.toISOString(),
+      },
+    },
   });
   if (answer.status !== 201) throw new Error(`The draft was not made: ${answer.text}`);
   return person;
 }
 
 /** Body of a filing of the library card. */
-export function filingOf(service: TestService, answers: object = defaultAnswers, pieces: object = missingIdentity): object {
+export function filingOf(
+  service: TestService,
+  answers: object = defaultAnswers,
+  pieces: object = missingIdentity,
+): object {
   const { planHash, texts } = service.published;
-  return { version: { answers, marks: {}, pieces }, planHash, textsHash: texts['fr']?.hash ?? '', lang: 'fr' };
+  return {
+    version: { answers, marks: {}, pieces },
+    planHash,
+    textsHash: texts['fr']?.hash ?? '',
+    lang: 'fr',
+  };
 }
 
 export const defaultAnswers = {
   person: { birthName: 'Diallo', givenNames: 'Amina', birth: '1999-04-02' },
   card: { reason: 'renewal', until: '2027-02-23' },
 };
-const missingIdentity = { identity: { is: 'missing', why: 'to come', at: '2026-11-23T09:00:00.000Z' } };
+const missingIdentity = {
+  identity: { is: 'missing', why: 'to come', at: '2026-11-23T09:00:00.000Z' },
+};
 
 /** Files, answering whatever the service says. */
-export function file(service: TestService, person: Person, body: object = filingOf(service)): Promise<Answer> {
+export function file(
+  service: TestService,
+  person: Person,
+  body: object = filingOf(service),
+): Promise<Answer> {
   return service.call('POST', `/api/v1/drafts/${person.id}/file`, {
     bearer: person.bearer,
     headers: { 'idempotency-key': person.key },

@@ -33,16 +33,20 @@ export function runStoreSuite(name: string, open: () => Promise<TestStore>): voi
     });
 
     it('says by SQLSTATE that a key is taken', async () => {
-      const insert = () => store.db.query(`insert into settings (name, value) values ('a', $1)`, [Buffer.from('a')]);
+      const insert = () =>
+        store.db.query(`insert into settings (name, value) values ('a', $1)`, [Buffer.from('a')]);
       await insert();
       await expect(insert()).rejects.toMatchObject({ code: '23505' });
     });
 
     it('takes text arrays as parameters', async () => {
-      const rows = await store.db.query<{ n: number }>('select n from unnest($1::int[]) as n where n = any($2::int[])', [
-        [1, 2, 3],
-        [2, 3, 4],
-      ]);
+      const rows = await store.db.query<{ n: number }>(
+        'select n from unnest($1::int[]) as n where n = any($2::int[])',
+        [
+          [1, 2, 3],
+          [2, 3, 4],
+        ],
+      );
       expect(rows.map((row) => row.n)).toEqual([2, 3]);
     });
 

@@ -1,4 +1,11 @@
-import type { DraftChange, DraftEntry, Mark, PieceAnswer, PieceFile, PlanRef } from '@guichet/engine';
+import type {
+  DraftChange,
+  DraftEntry,
+  Mark,
+  PieceAnswer,
+  PieceFile,
+  PlanRef,
+} from '@guichet/engine';
 import type { PutDraft } from '@guichet/gateway/wire';
 import {
   readCount,
@@ -63,11 +70,23 @@ function readChange(entry: Readonly<Record<string, unknown>>): DraftChange {
     case 'unset':
       return { op: 'unset', pointer: readPointer(entry['pointer']) };
     case 'mark':
-      return { op: 'mark', pointer: readPointer(entry['pointer']), mark: orNull(entry['mark'], readMark) };
+      return {
+        op: 'mark',
+        pointer: readPointer(entry['pointer']),
+        mark: orNull(entry['mark'], readMark),
+      };
     case 'rows':
-      return { op: 'rows', group: readPointer(entry['group']), rows: readList(entry['rows'], 500).map(readRowId) };
+      return {
+        op: 'rows',
+        group: readPointer(entry['group']),
+        rows: readList(entry['rows'], 500).map(readRowId),
+      };
     case 'piece':
-      return { op: 'piece', name: readText(entry['name'], 80, namePattern), piece: orNull(entry['piece'], readPiece) };
+      return {
+        op: 'piece',
+        name: readText(entry['name'], 80, namePattern),
+        piece: orNull(entry['piece'], readPiece),
+      };
     case 'continue':
     case 'visit':
       return { op: entry['op'], step: readText(entry['step'], 120) };
@@ -94,7 +113,12 @@ export function readMark(value: unknown): Mark {
   const is = marks.find((one) => one === mark['is']) ?? refuse();
   const why = readOptionalText(mark['why'], 2000);
   const from = readOptionalText(mark['from'], 500);
-  return { is, ...(why === undefined ? {} : { why }), ...(from === undefined ? {} : { from }), at: readInstant(mark['at']) };
+  return {
+    is,
+    ...(why === undefined ? {} : { why }),
+    ...(from === undefined ? {} : { from }),
+    at: readInstant(mark['at']),
+  };
 }
 
 /** What was given for a piece, or why it is not there. */
@@ -102,19 +126,28 @@ export function readPiece(value: unknown): PieceAnswer {
   const piece = readObject(value);
   if ('files' in piece) {
     const kind = readOptionalText(piece['kind'], 80);
-    return { files: readList(piece['files'], 50).map(readFile), ...(kind === undefined ? {} : { kind }) };
+    return {
+      files: readList(piece['files'], 50).map(readFile),
+      ...(kind === undefined ? {} : { kind }),
+    };
   }
   const is = (['missing', 'awaited'] as const).find((one) => one === piece['is']) ?? refuse();
   const why = readOptionalText(piece['why'], 2000);
   const from = readOptionalText(piece['from'], 500);
-  return { is, ...(why === undefined ? {} : { why }), ...(from === undefined ? {} : { from }), at: readInstant(piece['at']) };
+  return {
+    is,
+    ...(why === undefined ? {} : { why }),
+    ...(from === undefined ? {} : { from }),
+    at: readInstant(piece['at']),
+  };
 }
 
 const states = ['chosen', 'sending', 'stored', 'refused'] as const;
 
 function readFile(value: unknown): PieceFile {
   const file = readObject(value);
-  const sha256 = file['sha256'] === undefined ? undefined : readText(file['sha256'], 64, /^[0-9a-f]{64}$/);
+  const sha256 =
+    file['sha256'] === undefined ? undefined : readText(file['sha256'], 64, /^[0-9a-f]{64}$/);
   const problem = readOptionalText(file['problem'], 80);
   return {
     id: readText(file['id'], 80, idPattern),

@@ -1,7 +1,16 @@
 import type { ChangeSet, Change, Filing, Version } from '@guichet/engine';
 import type { PostAmendment, PostCommand, PutFileOn } from '@guichet/gateway/wire';
 import { namePattern, readMark, readPiece } from './read-draft.js';
-import { readCount, readDay, readList, readObject, readPointer, readText, refuse, refuseHostile } from './shapes.js';
+import {
+  readCount,
+  readDay,
+  readList,
+  readObject,
+  readPointer,
+  readText,
+  refuse,
+  refuseHostile,
+} from './shapes.js';
 
 /** Body of POST file. */
 export function readFiling(body: unknown): Filing {
@@ -52,14 +61,28 @@ function readMap<Read>(
   readName: (name: string) => string,
   read: (value: unknown) => Read,
 ): Readonly<Record<string, Read>> {
-  return Object.fromEntries(Object.entries(readObject(value)).map(([name, one]) => [readName(name), read(one)]));
+  return Object.fromEntries(
+    Object.entries(readObject(value)).map(([name, one]) => [readName(name), read(one)]),
+  );
 }
 
-const operations = ['set', 'unset', 'mark', 'unmark', 'row-add', 'row-remove', 'row-move', 'piece'] as const;
+const operations = [
+  'set',
+  'unset',
+  'mark',
+  'unmark',
+  'row-add',
+  'row-remove',
+  'row-move',
+  'piece',
+] as const;
 
 function readChangeSet(value: unknown): ChangeSet {
   const set = readObject(value);
-  return { base: readCount(set['base'], 1), changes: readList(set['changes'], 5000).map(readChange) };
+  return {
+    base: readCount(set['base'], 1),
+    changes: readList(set['changes'], 5000).map(readChange),
+  };
 }
 
 function readChange(value: unknown): Change {

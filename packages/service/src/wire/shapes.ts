@@ -19,7 +19,8 @@ export function readObject(value: unknown): Readonly<Record<string, unknown>> {
 
 /** Text of at most `max` characters that fits `pattern`. */
 export function readText(value: unknown, max: number, pattern?: RegExp): string {
-  if (typeof value !== 'string' || value.length > max || (pattern && !pattern.test(value))) refuse();
+  if (typeof value !== 'string' || value.length > max || (pattern && !pattern.test(value)))
+    refuse();
   return value;
 }
 
@@ -30,7 +31,8 @@ export function readOptionalText(value: unknown, max: number): string | undefine
 
 /** A whole number from 0 (or `min`) to 2³¹ − 1. */
 export function readCount(value: unknown, min = 0): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > 2 ** 31 - 1) refuse();
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > 2 ** 31 - 1)
+    refuse();
   return value;
 }
 

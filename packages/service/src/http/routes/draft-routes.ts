@@ -20,7 +20,9 @@ export function addDraftRoutes(app: FastifyInstance, context: Context): void {
     return reply.code(done === 'created' ? 201 : 200).send({ id: draft.id });
   });
 
-  app.get('/api/v1/drafts/:id', async (request): Promise<GetDraft> => readDraft(context, idOf(request, 'id'), bearerOf(request)));
+  app.get('/api/v1/drafts/:id', async (request): Promise<GetDraft> =>
+    readDraft(context, idOf(request, 'id'), bearerOf(request)),
+  );
 
   app.post('/api/v1/drafts/:id/entries', async (request): Promise<EntriesAnswer> =>
     appendEntries(context, idOf(request, 'id'), bearerOf(request), readEntries(request.body)),
@@ -29,10 +31,18 @@ export function addDraftRoutes(app: FastifyInstance, context: Context): void {
 
 async function readDraft(context: Context, id: string, capability: string): Promise<GetDraft> {
   const draft = await openDraft(context.db, context.vault, id, capability);
-  const [schedule] = await context.db.query<{ day: string }>('select day from schedules where draft_id = $1', [id]);
+  const [schedule] = await context.db.query<{ day: string }>(
+    'select day from schedules where draft_id = $1',
+    [id],
+  );
   const notices = await readNotices(context.db, draft);
   return {
-    draft: { id, key: draft.idempotencyKey, procedure: draft.procedure, startedAt: draft.startedAt },
+    draft: {
+      id,
+      key: draft.idempotencyKey,
+      procedure: draft.procedure,
+      startedAt: draft.startedAt,
+    },
     entries: await loadEntries(context.db, draft),
     ...(draft.dossier ? { dossier: draft.dossier } : {}),
     ...(schedule ? { fileOn: schedule.day } : {}),

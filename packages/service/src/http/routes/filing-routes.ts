@@ -11,7 +11,12 @@ import { bearerOf, headerOf, idOf } from '../bearer.js';
 /** Filing now, or on a day. */
 export function addFilingRoutes(app: FastifyInstance, context: Context): void {
   app.post('/api/v1/drafts/:id/file', async (request, reply): Promise<Receipt> => {
-    const draft = await openDraft(context.db, context.vault, idOf(request, 'id'), bearerOf(request));
+    const draft = await openDraft(
+      context.db,
+      context.vault,
+      idOf(request, 'id'),
+      bearerOf(request),
+    );
     const key = headerOf(request, 'idempotency-key');
     if (key === undefined || key === '') throw new WireProblem('idempotency-key-missing');
     if (key !== draft.idempotencyKey) throw new WireProblem('idempotency-key-mismatch');

@@ -18,8 +18,12 @@ export async function addPieceRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(async (raw) => {
     // Bytes of any declared type: content decides, never the label.
     raw.removeAllContentTypeParsers();
-    raw.setErrorHandler((error, request, reply) => handle(isTooLarge(error) ? new WireProblem('file-too-large') : error, request, reply));
-    raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    raw.setErrorHandler((error, request, reply) =>
+      handle(isTooLarge(error) ? new WireProblem('file-too-large') : error, request, reply),
+    );
+    raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
     raw.put(url, { bodyLimit: largestPiece(context) + 1 }, async (request, reply) => {
       const sent = await receivePiece(context, bearerOf(request), sentPiece(request));
       return reply.code(200).send(sent);
@@ -27,12 +31,20 @@ export async function addPieceRoutes(app: FastifyInstance, context: Context): Pr
   });
 
   app.get(url, async (request, reply) => {
-    const draft = await openDraft(context.db, context.vault, idOf(request, 'id'), bearerOf(request));
+    const draft = await openDraft(
+      context.db,
+      context.vault,
+      idOf(request, 'id'),
+      bearerOf(request),
+    );
     const found = await findPiece(context.db, draft, idOf(request, 'file'));
     if (!found || found.piece !== pieceOf(request)) throw new WireProblem('not-found');
     const bytes = await readPieceBytes(context.db, draft, found.id);
     return reply
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.file.name)}`)
+      .header(
+        'Content-Disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(found.file.name)}`,
+      )
       .type(found.file.type)
       .send(bytes);
   });
@@ -78,6 +90,8 @@ function nameOf(request: FastifyRequest): string {
 }
 
 function largestPiece(context: Context): number {
-  const sizes = context.library.all().flatMap((held) => Object.values(held.published.plan.pieces).map((piece) => piece.maxBytes));
+  const sizes = context.library
+    .all()
+    .flatMap((held) => Object.values(held.published.plan.pieces).map((piece) => piece.maxBytes));
   return Math.max(0, ...sizes);
 }

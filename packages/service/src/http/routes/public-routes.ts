@@ -13,26 +13,54 @@ export function addPublicRoutes(app: FastifyInstance, context: Context): void {
     return context.sealer.keys(context.now());
   });
 
-  app.get<{ Params: Params }>('/procedures/:id/:file', async ({ params }, reply) =>
-    sendFile(reply, context.library.latest(params.id), params.file, 'no-cache'),
+  app.get<{ Params: Params }>('/procedures/:id/:file', async ({ params, headers }, reply) =>
+    sendFile(
+      reply,
+      fileOf(context.library.latest(params.id), params.file),
+      headers['if-none-match'],
+      'no-cache',
+    ),
   );
   // A published version never changes.
-  app.get<{ Params: Params }>('/procedures/:id/:version/:file', async ({ params }, reply) =>
-    sendFile(reply, context.library.find(params.id, params.version), params.file, 'public, max-age=31536000, immutable'),
+  app.get<{ Params: Params }>(
+    '/procedures/:id/:version/:file',
+    async ({ params, headers }, reply) => {
+      const found = fileOf(context.library.find(params.id, params.version), params.file);
+      return sendFile(
+        reply,
+        found,
+        headers['if-none-match'],
+        'public, max-age=31536000, immutable',
+      );
+    },
   );
 }
 
-function sendFile(reply: FastifyReply, held: Held | undefined, file: string, caching: string): FastifyReply {
-  const found = held && fileOf(held, file);
+interface Served {
+  readonly text: string;
+  readonly hash: string;
+}
+
+function sendFile(
+  reply: FastifyReply,
+  found: Served | undefined,
+  known: string | undefined,
+  caching: string,
+): FastifyReply {
   if (!found) throw new WireProblem('not-found');
-  return reply.header('Cache-Control', caching).header('ETag', `"${found.hash}"`).type('application/json').send(found.text);
+  const etag = `"${found.hash}"`;
+  reply.header('Cache-Control', caching).header('ETag', etag);
+  return known === etag ? reply.code(304).send() : reply.type('application/json').send(found.text);
 }
 
 /** `plan.json`, `meta.json`, `texts.<lang>.json`. */
-function fileOf({ published }: Held, file: string): { readonly text: string; readonly hash: string } | undefined {
+function fileOf(held: Held | undefined, file: string): Served | undefined {
+  if (!held) return undefined;
+  const { published } = held;
   const { plan, planHash, texts } = published;
   if (file === 'plan.json') return { text: JSON.stringify(plan), hash: planHash };
-  if (file === 'meta.json') return { text: JSON.stringify(metaOf({ published })), hash: `meta-${planHash}` };
+  if (file === 'meta.json')
+    return { text: JSON.stringify(metaOf({ published })), hash: `meta-${planHash}` };
   const lang = /^texts\.([A-Za-z0-9-]+)\.json$/.exec(file)?.[1] ?? '';
   const bundle = Object.hasOwn(texts, lang) ? texts[lang] : undefined;
   return bundle && { text: JSON.stringify(bundle.bundle), hash: bundle.hash };
@@ -41,6 +69,8 @@ function fileOf({ published }: Held, file: string): { readonly text: string; rea
 /** Facts of a version; languages with the hash of their words, the reference language first. */
 function metaOf({ published }: Pick<Held, 'published'>): object {
   const { id, version, planHash, validFrom, texts, plan } = published;
-  const hashes = plan.languages.map((lang) => [lang, texts[lang]?.hash]).filter(([, hash]) => hash !== undefined);
+  const hashes = plan.languages
+    .map((lang) => [lang, texts[lang]?.hash])
+    .filter(([, hash]) => hash !== undefined);
   return { id, version, planHash, validFrom, texts: Object.fromEntries(hashes) };
 }
