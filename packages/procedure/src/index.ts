@@ -12,6 +12,7 @@ export { isDuration, parseDuration, type DurationParts } from './calendar/durati
 export { endOfDay, startOfDay } from './calendar/end-of-day.js';
 export { isDay } from './calendar/is-day.js';
 export { isPartialDay, partialBounds, type DayInterval } from './calendar/partial-day.js';
+export { compile, type Compiled } from './compile/compile.js';
 export { canonicalJson } from './canonical/canonical-json.js';
 export { hashOf, sha256Hex } from './canonical/hash-of.js';
 export { ProcedureError, type ProcedureErrorCode } from './errors.js';

@@ -1,0 +1,43 @@
+import type { Workspace } from '../read/workspace.js';
+import { member } from '../read/shapes.js';
+import type { Condition } from '../types/condition.js';
+import type { GroupPlan } from '../types/plan.js';
+import type { Inherited } from './build-field.js';
+import type { Entry } from './schema/collect-facts.js';
+
+/** Rows of a group whose author forgot to bound it; reported as `unbounded-group`. */
+const defaultRows = 50;
+
+/** One repeating group of the plan. */
+export function groupPlanOf(
+  workspace: Workspace,
+  entry: Entry,
+  guichet: Readonly<Record<string, unknown>>,
+  around: Inherited,
+  required: true | Condition | undefined,
+): GroupPlan {
+  const [minItems, maxItems] = [boundOf(entry, 'minItems'), boundOf(entry, 'maxItems')];
+  if (maxItems === undefined) workspace.report(entry.place, unbounded(entry.pointer));
+  const title = member(guichet['rows'], 'title');
+  return {
+    ...(typeof title === 'string' ? { title: `./${title.replace(/^\.?\//, '')}` } : {}),
+    ...(minItems === undefined ? {} : { minItems }),
+    maxItems: maxItems ?? defaultRows,
+    ...(around.show === undefined ? {} : { show: around.show }),
+    ...(required === undefined ? {} : { required }),
+    ...(around.source === undefined ? {} : { source: around.source }),
+  };
+}
+
+function boundOf(entry: Entry, keyword: string): number | undefined {
+  const bounds = entry.definitions
+    .map(({ schema }) => schema[keyword])
+    .filter((bound): bound is number => typeof bound === 'number');
+  return bounds[0];
+}
+
+const unbounded = (pointer: string) => ({
+  rule: 'unbounded-group',
+  message: `"${pointer}" takes any number of rows: checking them could freeze a person's page.`,
+  fix: 'Add "maxItems".',
+});

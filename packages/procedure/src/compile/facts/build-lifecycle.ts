@@ -1,0 +1,52 @@
+import { resolvePath } from '../../read/resolve-path.js';
+import { resolveUses } from '../../read/resolve-uses.js';
+import { entriesOf, isObject, type Json, member } from '../../read/shapes.js';
+import type { Workspace } from '../../read/workspace.js';
+import type { LifecyclePlan } from '../../types/plan.js';
+
+/**
+ * The journey: the shared one, with named states filled by a compound one (rules.md B3): entry, exits and
+ * rights stay the shared one's. Reports `lifecycle-missing` and `unknown-state`.
+ */
+export function buildLifecycle(workspace: Workspace, procedure: Json): LifecyclePlan {
+  const authored = procedure['lifecycle'];
+  const base = readFile(workspace, authored, 'base');
+  if (!base) return { id: workspace.id, initial: '', states: {} };
+  const states: Record<string, unknown> = { ...(base['states'] as Json | undefined) };
+  const replace = member(authored, 'replace');
+  for (const [name] of entriesOf(replace)) {
+    const inner = readFile(workspace, replace, name);
+    if (!Object.hasOwn(states, name)) reportState(workspace, replace, name);
+    else if (inner) {
+      const { initial, states: nested } = inner;
+      states[name] = { ...(states[name] as Json), initial, states: nested };
+    }
+  }
+  const plan = { ...base, states, id: String(base['id'] ?? workspace.id) };
+  return plan as unknown as LifecyclePlan;
+}
+
+function readFile(workspace: Workspace, holder: unknown, key: string): Json | undefined {
+  const reference = member(holder, key);
+  const at = workspace.placeOf(holder, key);
+  const target = typeof reference === 'string' ? resolvePath(at.file, reference) : undefined;
+  const found = target && workspace.read(target.file);
+  if (isObject(found)) {
+    const resolved = resolveUses(workspace, found);
+    return isObject(resolved) ? resolved : undefined;
+  }
+  workspace.report(at, {
+    rule: 'lifecycle-missing',
+    message: `"${String(reference)}" is no file of this folder, so nobody knows what happens after filing.`,
+    fix: 'Write the path of a lifecycle file relative to this one, such as "../shared/lifecycle.json".',
+  });
+  return undefined;
+}
+
+function reportState(workspace: Workspace, replace: unknown, name: string): void {
+  workspace.report(workspace.placeOfKey(replace, name), {
+    rule: 'unknown-state',
+    message: `The shared journey has no state "${name}" to fill.`,
+    fix: 'Name one of its states.',
+  });
+}

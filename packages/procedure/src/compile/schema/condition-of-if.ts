@@ -1,0 +1,121 @@
+import { allOf, anyOf, negate } from '../../conditions/simplify.js';
+import { testKeywords, valueKeywords } from '../../conditions/test-keywords.js';
+import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
+import type { Workspace } from '../../read/workspace.js';
+import type { Condition, Test } from '../../types/condition.js';
+import { resolveMoments } from './moments.js';
+import type { Schema } from './schema.js';
+
+const joints: readonly string[] = ['allOf', 'anyOf', 'not'];
+
+/**
+ * The condition that an `if` means (rules.md A5): an object of `properties`, `required` naming each of them.
+ * Reports `if-required` and `if-shape`; `undefined` when nothing can be read.
+ *
+ * @param pointer pattern pointer of the object the `if` speaks of
+ */
+export function conditionOfIf(
+  workspace: Workspace,
+  schema: unknown,
+  pointer: string,
+): Condition | undefined {
+  if (!isObject(schema) || !isObjectShape(schema)) {
+    workspace.report(workspace.placeOf(schema), notObject);
+    return undefined;
+  }
+  return allOf([
+    ...conditionsOfProperties(workspace, schema, pointer),
+    ...itemsOf(schema['allOf']).map((item) => conditionOfIf(workspace, item, pointer)),
+    ...conditionsOfJoints(workspace, schema, pointer),
+  ]);
+}
+
+function conditionsOfProperties(
+  workspace: Workspace,
+  schema: Schema,
+  pointer: string,
+): (Condition | undefined)[] {
+  const required = textsOf(schema['required']);
+  const made: (Condition | undefined)[] = [];
+  for (const [name, property] of entriesOf(schema['properties'])) {
+    if (!required.includes(name)) reportRequired(workspace, schema, name);
+    made.push(conditionOfProperty(workspace, property, pointer, name));
+  }
+  for (const name of required) {
+    if (!isObject(schema['properties']) || !Object.hasOwn(schema['properties'], name)) {
+      made.push({ at: `${pointer}/${name}`, known: true });
+    }
+  }
+  return made;
+}
+
+function conditionsOfJoints(
+  workspace: Workspace,
+  schema: Schema,
+  pointer: string,
+): (Condition | undefined)[] {
+  const made: (Condition | undefined)[] = [];
+  if (Array.isArray(schema['anyOf'])) {
+    made.push(anyOf(schema['anyOf'].map((item) => conditionOfIf(workspace, item, pointer))));
+  }
+  if (isObject(schema['not'])) {
+    const inner = conditionOfIf(workspace, schema['not'], pointer);
+    made.push(inner && negate(inner));
+  }
+  return made;
+}
+
+function conditionOfProperty(
+  workspace: Workspace,
+  property: unknown,
+  pointer: string,
+  name: string,
+): Condition | undefined {
+  const at = `${pointer}/${name}`;
+  if (isObject(property) && isObjectShape(property)) return conditionOfIf(workspace, property, at);
+  if (!isObject(property)) return { at, known: true };
+  reportOutsideTest(workspace, property);
+  const test = resolveMoments(testOf(property), pointer) as Test;
+  return Object.keys(test).length === 0 ? { at, known: true } : { at, is: test };
+}
+
+function testOf(schema: Schema): Schema {
+  const kept = Object.entries(schema).filter(
+    ([keyword]) => testKeywords.includes(keyword) && !valueKeywords.includes(keyword),
+  );
+  return Object.fromEntries(kept);
+}
+
+function isObjectShape(schema: Schema): boolean {
+  if ('properties' in schema || 'required' in schema) return true;
+  return joints.some((joint) =>
+    (joint === 'not' ? [schema[joint]] : itemsOf(schema[joint])).some(
+      (item) => isObject(item) && isObjectShape(item),
+    ),
+  );
+}
+
+function reportRequired(workspace: Workspace, schema: Schema, name: string): void {
+  workspace.report(workspace.placeOfKey(schema['properties'], name), {
+    rule: 'if-required',
+    message: `While "${name}" is not answered, this "if" counts as true, and a person is held to what it brings.`,
+    fix: `Add "${name}" to the "required" beside these "properties".`,
+  });
+}
+
+function reportOutsideTest(workspace: Workspace, property: Schema): void {
+  for (const keyword of ['items', 'if', 'oneOf', 'uniqueItems']) {
+    if (!(keyword in property)) continue;
+    workspace.report(workspace.placeOfKey(property, keyword), {
+      rule: 'if-shape',
+      message: `An "if" cannot use "${keyword}": it would not always know what it reads.`,
+      fix: 'Test one answer with const, enum, minimum, pattern and their like; write two tests for two answers.',
+    });
+  }
+}
+
+const notObject = {
+  rule: 'if-shape',
+  message: 'This "if" does not name the answers it reads, so nothing can follow from it.',
+  fix: 'Write { "properties": { "name": { … } }, "required": ["name"] }.',
+};

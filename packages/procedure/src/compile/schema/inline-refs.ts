@@ -1,0 +1,139 @@
+import { joinPointer } from '../../pointers/join-pointer.js';
+import { resolvePath } from '../../read/resolve-path.js';
+import { lookUp } from '../../read/resolve-uses.js';
+import { entriesOf, isObject, itemsOf, type Json } from '../../read/shapes.js';
+import type { Place, Workspace } from '../../read/workspace.js';
+import { mergeSiblings } from './merge-siblings.js';
+import { type AnySchema, leafKeywords, listKeywords, type Mount, type Schema } from './schema.js';
+import { singleKeywords } from './schema.js';
+
+/** Most sub-schemas in one procedure, `$ref`s followed (threats: T16). */
+const mostSchemas = 5_000;
+/** Deepest nesting of sub-schemas, `$ref`s followed (threats: T16). */
+const deepestSchema = 64;
+
+/** A data schema with every `$ref` inlined, and where each shared block ended up. */
+export interface Inlined {
+  readonly schema: Schema;
+  readonly mounts: readonly Mount[];
+}
+
+/**
+ * Reads `data.schema.json` and puts each block in the place of its `$ref`. Only known keywords are kept.
+ * Reports `ref-missing`, `ref-cycle`, `ref-overrides`, `schema-too-large`.
+ */
+export function inlineRefs(workspace: Workspace, file: string): Inlined | undefined {
+  const root = workspace.read(file);
+  if (!isObject(root)) return undefined;
+  const inliner = new Inliner(workspace);
+  const schema = inliner.inline(root, { pointer: [], trail: [], depth: 0 });
+  return isObject(schema) ? { schema: schema as Schema, mounts: inliner.mounts } : undefined;
+}
+
+interface Context {
+  /** Segments of the answers' pointer reached. */
+  readonly pointer: readonly string[];
+  /** Blocks being inlined. */
+  readonly trail: readonly string[];
+  readonly depth: number;
+}
+
+class Inliner {
+  readonly mounts: Mount[] = [];
+  private count = 0;
+
+  constructor(private readonly workspace: Workspace) {}
+
+  inline(schema: unknown, context: Context): AnySchema {
+    if (typeof schema === 'boolean') return schema;
+    if (!isObject(schema)) return {};
+    if (++this.count > mostSchemas || context.depth > deepestSchema) {
+      this.workspace.report(this.workspace.placeOf(schema), tooLarge);
+      return {};
+    }
+    const own = this.copy(schema, context);
+    return typeof schema['$ref'] === 'string' ? this.follow(schema, own, context) : own;
+  }
+
+  private copy(schema: Json, context: Context): Schema {
+    const made: Schema = {};
+    for (const [keyword, value] of Object.entries(schema)) {
+      const lowered = this.copyKeyword(schema, keyword, value, context);
+      if (lowered !== undefined) made[keyword] = lowered;
+    }
+    const origin = this.workspace.originOf(schema);
+    if (origin) this.workspace.setOrigin(made, origin.file, origin.offset, origin.members);
+    return made;
+  }
+
+  private copyKeyword(schema: Json, keyword: string, value: unknown, context: Context): unknown {
+    const inner = { ...context, depth: context.depth + 1 };
+    if (keyword === 'properties') return this.copyProperties(schema, value, inner);
+    if (keyword === 'items') return this.inline(value, below(inner, '*'));
+    if (singleKeywords.includes(keyword)) return this.inline(value, inner);
+    if (listKeywords.includes(keyword))
+      return itemsOf(value).map((item) => this.inline(item, inner));
+    const kept = leafKeywords.includes(keyword) || keyword === 'required' || keyword === 'guichet';
+    return kept ? value : undefined;
+  }
+
+  private copyProperties(schema: Json, value: unknown, context: Context): Schema {
+    const made: Schema = {};
+    for (const [name, property] of entriesOf(value)) {
+      made[name] = this.inline(property, below(context, name));
+    }
+    const origin = isObject(value) ? this.workspace.originOf(value) : undefined;
+    const at = this.workspace.placeOf(schema, 'properties');
+    this.workspace.setOrigin(made, at.file, at.offset, origin?.members ?? new Map());
+    return made;
+  }
+
+  private follow(schema: Json, own: Schema, context: Context): AnySchema {
+    const reference = String(schema['$ref']);
+    const at = this.workspace.placeOf(schema, '$ref');
+    const target = resolvePath(at.file, reference);
+    if (!target) return this.missing(at, reference, own);
+    const name = `${target.file}#${target.pointer}`;
+    if (context.trail.includes(name)) return this.cycle(at, [...context.trail, name], own);
+    const found = lookUp(this.workspace.read(target.file), target.pointer);
+    if (!isObject(found)) return this.missing(at, reference, own);
+    this.mount(target.file, target.pointer, context);
+    const trail = [...context.trail, name];
+    const block = this.inline(found, { ...context, trail, depth: context.depth + 1 });
+    return typeof block === 'boolean' ? block : mergeSiblings(this.workspace, block, own);
+  }
+
+  private mount(file: string, pointer: string, context: Context): void {
+    const name = /([^/]+)\.schema\.json$/.exec(file)?.[1];
+    if (name === undefined || pointer !== '') return;
+    this.mounts.push({ pointer: joinPointer(context.pointer), block: name });
+  }
+
+  private missing(at: Place, reference: string, own: Schema): Schema {
+    this.workspace.report(at, {
+      rule: 'ref-missing',
+      message: `"${reference}" names no block of this folder, so its questions are never asked.`,
+      fix: 'Write the path of a schema file relative to this one; nothing is fetched from the network.',
+    });
+    return own;
+  }
+
+  private cycle(at: Place, trail: readonly string[], own: Schema): Schema {
+    this.workspace.report(at, {
+      rule: 'ref-cycle',
+      message: `These blocks contain each other for ever: ${trail.join(' → ')}.`,
+      fix: 'Break the loop: use a repeating group for what can be nested.',
+    });
+    return own;
+  }
+}
+
+function below(context: Context, segment: string): Context {
+  return { ...context, pointer: [...context.pointer, segment] };
+}
+
+const tooLarge = {
+  rule: 'schema-too-large',
+  message: `This schema holds more than ${mostSchemas} sub-schemas or nests more than ${deepestSchema} levels once its blocks are in place.`,
+  fix: 'Ask for less, or use a repeating group.',
+};

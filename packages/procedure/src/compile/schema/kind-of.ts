@@ -1,0 +1,67 @@
+import { isObject, member } from '../../read/shapes.js';
+import type { FieldKind } from '../../types/plan.js';
+import type { Schema } from './schema.js';
+
+/** Kinds a field may be given by `guichet.kind`. */
+export const fieldKinds: readonly FieldKind[] = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'date',
+  'partial-date',
+  'month',
+  'choice',
+  'many-choices',
+  'yes-no',
+  'country',
+  'phone',
+  'email',
+  'identifier',
+  'declaration',
+  'information',
+];
+
+const kindOfFormat: Readonly<Record<string, FieldKind>> = {
+  date: 'date',
+  'partial-date': 'partial-date',
+  month: 'month',
+  email: 'email',
+  phone: 'phone',
+  country: 'country',
+  'post-code-fr': 'identifier',
+  'foreigner-number': 'identifier',
+  'document-number': 'identifier',
+  'visa-number': 'identifier',
+};
+
+/** Length beyond which a text is asked in a box of several lines. */
+const longFrom = 200;
+
+/** How a question is drawn: what `guichet.kind` says, else what its schema implies. */
+export function kindOf(schema: Schema, guichet: unknown): FieldKind {
+  const said = member(guichet, 'kind');
+  const known = fieldKinds.find((kind) => kind === said);
+  if (known) return known;
+  if (schema['type'] === 'boolean') return schema['const'] === true ? 'declaration' : 'yes-no';
+  if (schema['const'] === true) return 'declaration';
+  if ('enum' in schema || 'const' in schema) return 'choice';
+  if (schema['type'] === 'array' || isObject(schema['items'])) return 'many-choices';
+  if (schema['type'] === 'integer' || schema['type'] === 'number') return 'number';
+  const format = schema['format'];
+  const ofFormat = typeof format === 'string' ? kindOfFormat[format] : undefined;
+  if (ofFormat) return ofFormat;
+  return Number(schema['maxLength'] ?? 0) > longFrom ? 'long-text' : 'text';
+}
+
+/** The keyboard a phone should offer. */
+export function inputModeOf(kind: FieldKind, schema: Schema): FieldPlanInputMode | undefined {
+  if (kind === 'number') return schema['type'] === 'integer' ? 'numeric' : 'decimal';
+  if (kind === 'money') return 'decimal';
+  if (kind === 'phone') return 'tel';
+  if (kind === 'email') return 'email';
+  const numeric = schema['format'] === 'post-code-fr' || schema['format'] === 'foreigner-number';
+  return numeric ? 'numeric' : undefined;
+}
+
+type FieldPlanInputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
