@@ -1,20 +1,9 @@
-import type { FilingOutcome, Receipt } from '@guichet/engine';
-import type { Day } from '@guichet/procedure';
+import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attestationView } from '../attestation/attestation-view.js';
+import type { Ending } from './ending.js';
 import type { FormScope } from '../form/form-scope.js';
 import { heading } from '../form/heading.js';
-
-/** Outcomes that take the whole page. */
-export type Ending =
-  | Extract<FilingOutcome, { is: 'filed' | 'prepared' | 'amended' }>
-  | { readonly is: 'scheduled'; readonly on: Day };
-
-export function isEnding(outcome: FilingOutcome): outcome is Ending {
-  // A day cancelled is scheduled for no day.
-  if (outcome.is === 'scheduled') return outcome.on !== null;
-  return outcome.is === 'filed' || outcome.is === 'prepared' || outcome.is === 'amended';
-}
 
 /** The page after filing: the attestation itself, large, then what happens next. */
 export function outcome(scope: FormScope, ending: Ending): TemplateResult {

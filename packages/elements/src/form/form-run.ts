@@ -4,8 +4,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { FormConnection } from '../connect.js';
 import { tell } from '../events.js';
 import type { Filing } from '../filing/filing.js';
-import { isEnding } from '../filing/outcome.js';
+import { isEnding } from '../filing/ending.js';
 import type { Surroundings } from '../shell/page.js';
+import { loadClosingPages } from '../steps/load-closing-pages.js';
 import { Announcer } from './announcer.js';
 import { focusOn, rememberFocus } from './focus.js';
 import { Leaving } from './leaving.js';
@@ -124,6 +125,7 @@ export class FormRun implements Holder, Surroundings {
     const shown = state.is === 'answered' && isEnding(state.outcome) ? '@ended' : step.id;
     const before = this.#shown;
     this.#shown = shown;
+    if (before === undefined) preload();
     if (before === undefined || before === shown) return;
     this.#toTop(scope);
     if (shown === step.id) tell(this.#host, 'guichet-step', { step: step.id });
@@ -143,12 +145,16 @@ export class FormRun implements Holder, Surroundings {
       if (this.scope?.session.step().kind !== 'review') this.goOn();
     });
 
+  again(): void {
+    this.#host.requestUpdate();
+  }
+
   announce(text: string): void {
     this.#announcer.say(text);
   }
 
   focusLater(id: string): void {
-    void this.#host.updateComplete.then(() => focusOn(this.#root(), id));
+    void this.#host.updateComplete.then(() => focusOn(this.root(), id));
   }
 
   answered(pointer: Pointer): void {
@@ -175,14 +181,14 @@ export class FormRun implements Holder, Surroundings {
   }
 
   #toSummary(): void {
-    this.#root().getElementById(`${this.prefix}-summary`)?.setAttribute('tabindex', '-1');
+    this.root().getElementById(`${this.prefix}-summary`)?.setAttribute('tabindex', '-1');
     this.focusLater(`${this.prefix}-summary`);
   }
 
   async #speak(lang: string): Promise<void> {
     const texts = await this.#connection?.loadTexts(lang);
     if (!texts || !this.scope) return;
-    const refocus = rememberFocus(this.#root());
+    const refocus = rememberFocus(this.root());
     this.#host.lang = lang;
     this.scope.session.setTexts(texts);
     await this.#host.updateComplete;
@@ -192,10 +198,16 @@ export class FormRun implements Holder, Surroundings {
   #toTop(scope: LiveScope): void {
     if (this.#host.getBoundingClientRect().top < 0)
       this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
-    this.#root().getElementById(scope.id('/heading'))?.focus({ preventScroll: true });
+    this.root().getElementById(scope.id('/heading'))?.focus({ preventScroll: true });
   }
 
-  #root(): Document | ShadowRoot {
+  /** What ids are looked up in and sheets are adopted by. */
+  root(): Document | ShadowRoot {
     return this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
   }
+}
+
+/** The pages to come, once this one is there; a failure is met, and said, when they are needed. */
+function preload(): void {
+  setTimeout(() => void loadClosingPages().catch(() => undefined), 500);
 }

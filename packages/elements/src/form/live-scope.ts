@@ -13,6 +13,7 @@ export interface Holder {
   readonly capsule: (() => Promise<Blob>) | undefined;
   readonly startAnother: (() => void) | undefined;
   announce(text: string): void;
+  root(): Document | ShadowRoot;
   focusLater(id: string): void;
   answered(pointer: Pointer): void;
   filed(filing: Filing): void;
@@ -75,6 +76,10 @@ export class LiveScope implements FormScope {
   goTo(step: string, pointer?: Pointer): void {
     if (this.session.step().id !== step) this.session.goTo(step);
     if (pointer !== undefined) this.focusLater(this.id(pointer));
+  }
+
+  root(): Document | ShadowRoot {
+    return this.#holder.root();
   }
 
   focusLater(id: string): void {

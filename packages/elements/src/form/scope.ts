@@ -23,6 +23,7 @@ export interface Scope {
   announce(text: string): void;
   /** Goes to a step, then to a field of it; without a pointer to its heading. */
   goTo(step: string, pointer?: Pointer): void;
+  root(): Document | ShadowRoot;
   /** Focuses the element that has this id, once the page is drawn. */
   focusLater(id: string): void;
   /** The draft as a file, where the host can make one. */

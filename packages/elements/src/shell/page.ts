@@ -1,12 +1,12 @@
+import type { StepView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { outcome, isEnding } from '../filing/outcome.js';
+import { isEnding } from '../filing/ending.js';
 import { heading } from '../form/heading.js';
 import type { LiveScope } from '../form/live-scope.js';
 import { exitStep } from '../steps/exit-step.js';
 import { fieldsStep } from '../steps/fields-step.js';
-import { piecesStep } from '../steps/pieces-step.js';
-import { reviewStep } from '../steps/review-step.js';
+import { closing } from '../steps/load-closing-pages.js';
 import { actions, type Moves } from './actions.js';
 import { languages } from './languages.js';
 import { notSent } from './not-sent.js';
@@ -24,6 +24,8 @@ export interface Surroundings extends Moves {
   /** Version that the draft came from, when it moved. */
   readonly moved: string | undefined;
   speak(lang: string): void;
+  /** Draws again, when a part could not be loaded. */
+  again(): void;
 }
 
 /** The whole form, once a session is open. Runs once per step; what changes inside a step watches its own keys. */
@@ -35,7 +37,15 @@ export function page(scope: LiveScope, around: Surroundings): TemplateResult {
       ${languages(around.languages, scope.session.texts.lang, scope.say('language'), (lang) => around.speak(lang))}
     </div>
     ${notices(scope, around.moved)} ${notSent(scope)}
-    ${ended ? outcome(scope, ended) : interview(scope, around)}
+    ${
+      ended
+        ? closing(
+            scope,
+            (pages) => pages.outcome(scope, ended),
+            () => around.again(),
+          )
+        : interview(scope, around)
+    }
     <div class="gui-foot gui-screen-only">
       ${ended ? nothing : saveLine(scope)} ${otherWays(scope)}
     </div>`;
@@ -50,21 +60,30 @@ function interview(scope: LiveScope, around: Surroundings): TemplateResult {
       html`<div class="gui-page" data-step=${step.id}>
         ${heading(scope.level, step.title, scope.id('/heading'), 'gui-title')}
         ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? privacyBox(scope) : nothing}
-        ${content(scope)} ${step.kind === 'review' ? nothing : windowBox(scope)}
+        ${content(scope, around)} ${step.kind === 'review' ? nothing : windowBox(scope)}
         ${actions(scope, around)}
       </div>`,
     )}`;
 }
 
-function content(scope: LiveScope): TemplateResult {
+function content(scope: LiveScope, around: Surroundings): unknown {
   const step = scope.session.step();
-  const inner = {
-    fields: fieldsStep,
-    each: fieldsStep,
-    pieces: piecesStep,
-    exit: exitStep,
-    review: () => reviewStep(scope),
-  }[step.kind](scope, step);
-  if (!scope.session.readOnly) return inner;
-  return html`<fieldset class="gui-fieldset" disabled>${inner}</fieldset>`;
+  const { readOnly } = scope.session;
+  const inner = drawStep(scope, step, around);
+  return readOnly ? html`<fieldset class="gui-fieldset" disabled>${inner}</fieldset>` : inner;
+}
+
+function drawStep(scope: LiveScope, step: StepView, around: Surroundings): unknown {
+  const again = (): void => around.again();
+  switch (step.kind) {
+    case 'fields':
+    case 'each':
+      return fieldsStep(scope, step);
+    case 'exit':
+      return exitStep(scope, step);
+    case 'pieces':
+      return closing(scope, (pages) => pages.piecesStep(scope, step), again);
+    case 'review':
+      return closing(scope, (pages) => pages.reviewStep(scope), again);
+  }
 }

@@ -1,6 +1,7 @@
 import type { PieceView, ReviewLine, ReviewView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { preloadAttestationView } from '../attestation/attestation-view.js';
 import { markWords } from '../fields/mark-words.js';
 import { heading } from '../form/heading.js';
 import type { FormScope } from '../form/form-scope.js';
@@ -13,6 +14,7 @@ import { toComplete } from './to-complete.js';
 
 /** Check your answers: everything as it will be sent, each line with a way to change it, then the act of filing. */
 export function reviewStep(scope: FormScope): TemplateResult {
+  void preloadAttestationView().catch(() => undefined);
   return html`${watch(scope.hub, () => recap(scope, scope.session.review()), '@review')}
   ${watch(scope.hub, () => fileActions(scope), '@review', '@window', '@filing')}`;
 }

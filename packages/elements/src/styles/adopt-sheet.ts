@@ -8,25 +8,32 @@ import { tokens } from './tokens.css.js';
 /** Every rule of ours stands under one of these, at no specificity: a host's own rules win without a fight. */
 const AT = ':where(guichet-form, guichet-status, :host)';
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Adopts the one constructable sheet of the elements, once per root (CSP-safe, no `<style>`).
+ * Adopts the constructable sheet of the elements, once per root (CSP-safe, no `<style>`).
  *
  * Layer `guichet.theme` is there to be overridden by any unlayered rule; layer
  * `guichet.floor` is small and `!important`, which unlayered rules cannot beat.
  */
 export function adoptSheet(element: Node): void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  sheet ??= build();
-  if (!root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptCss(element, `${tokens} ${layout} ${controls} ${boxes} ${print}`, floor);
 }
 
-function build(): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(`@layer guichet.theme, guichet.floor;
-@layer guichet.theme { ${AT} { ${tokens} ${layout} ${controls} ${boxes} ${print} } }
-@layer guichet.floor { ${AT} { ${floor} } }`);
-  return made;
+/** Adopts more rules in the theme layer, once per root. */
+export function adoptCss(element: Node, theme: string, important = ''): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const sheet = sheets.get(theme) ?? build(theme, important);
+  sheets.set(theme, sheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
+function build(theme: string, important: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@layer guichet.theme, guichet.floor;
+@layer guichet.theme { ${AT} { ${theme} } }
+@layer guichet.floor { ${AT} { ${important} } }`);
+  return sheet;
 }

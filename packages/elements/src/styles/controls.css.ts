@@ -126,25 +126,6 @@ export const controls = `
   margin-block-end: 8px;
   font-size: 1.0625rem;
 }
-& .gui-drop {
-  position: relative;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  max-inline-size: 32rem;
-  padding: 16px;
-  border: 2px dashed var(--guichet-line);
-  border-radius: var(--guichet-radius);
-  &:hover { border-color: var(--guichet-accent); }
-}
-& .gui-file {
-  position: absolute;
-  inset: 0;
-  inline-size: 100%;
-  block-size: 100%;
-  opacity: 0;
-  cursor: pointer;
-}
 @media (max-width: 30rem) {
   & :is(.gui-main, .gui-actions .gui-second) { inline-size: 100%; }
 }

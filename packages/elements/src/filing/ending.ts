@@ -1,0 +1,14 @@
+import type { FilingOutcome } from '@guichet/engine';
+import type { Day } from '@guichet/procedure';
+
+/** Outcomes that take the whole page. */
+export type Ending =
+  | Extract<FilingOutcome, { is: 'filed' | 'prepared' | 'amended' }>
+  | { readonly is: 'scheduled'; readonly on: Day };
+
+/** Whether an outcome takes the page; the others are said beside the button. */
+export function isEnding(outcome: FilingOutcome): outcome is Ending {
+  // A day cancelled is scheduled for no day.
+  if (outcome.is === 'scheduled') return outcome.on !== null;
+  return outcome.is === 'filed' || outcome.is === 'prepared' || outcome.is === 'amended';
+}

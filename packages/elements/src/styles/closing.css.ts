@@ -1,0 +1,83 @@
+/** Pieces, review and what follows filing. */
+export const closingCss = `
+& .gui-drop {
+  position: relative;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  max-inline-size: 32rem;
+  padding: 16px;
+  border: 2px dashed var(--guichet-line);
+  border-radius: var(--guichet-radius);
+  &:hover { border-color: var(--guichet-accent); }
+}
+& .gui-file {
+  position: absolute;
+  inset: 0;
+  inline-size: 100%;
+  block-size: 100%;
+  opacity: 0;
+  cursor: pointer;
+}
+& .gui-piece { contain: layout style; padding-block-end: 32px; border-block-end: 1px solid var(--guichet-hair); }
+& .gui-piece-need { font-weight: 600; color: var(--guichet-quiet); font-size: 1rem; }
+& .gui-piece > * + * { margin-block-start: 12px; }
+& .gui-files { list-style: none; padding: 0; display: grid; gap: 8px; }
+& .gui-file-line {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0 16px;
+  padding: 8px 16px;
+  background: var(--guichet-ground);
+  border-radius: var(--guichet-radius);
+  & .gui-bar { flex: 1 0 100%; margin-block: 8px; }
+  & > .gui-row { margin-inline-start: auto; }
+}
+& .gui-file-name { font-weight: 600; overflow-wrap: anywhere; }
+& :is(.gui-file-size, .gui-file-state) { color: var(--guichet-quiet); font-size: 1rem; }
+& .gui-file-line[data-state='stored'] .gui-file-state { color: var(--guichet-accent); font-weight: 600; }
+& .gui-file-line[data-state='refused'] .gui-file-state { color: var(--guichet-issue); font-weight: 600; }
+& .gui-replace { position: relative; }
+& .gui-replace label { display: inline-block; }
+& .gui-replace :focus-visible + label { outline: 3px solid var(--guichet-focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--guichet-ink); }
+& .gui-recap { display: block; }
+& .gui-line {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 0 24px;
+  padding-block: 12px;
+  border-block-end: 1px solid var(--guichet-hair);
+  & dt { color: var(--guichet-quiet); grid-column: 1; font-size: 1rem; }
+  & dd { grid-column: 1; }
+  & .gui-line-act { grid-column: 2; grid-row: 1 / span 2; align-self: center; }
+}
+& .gui-answer { overflow-wrap: anywhere; }
+& .gui-answer bdi { white-space: pre-line; }
+& .gui-line-missing .gui-answer { color: var(--guichet-quiet); font-style: italic; }
+& .gui-root[dir='rtl'] .gui-line-missing .gui-answer { font-style: normal; }
+& .gui-line :is(ins, del) { display: block; }
+& .gui-line del { color: var(--guichet-quiet); }
+& .gui-line ins { text-decoration: none; font-weight: 600; }
+& .gui-fees { list-style: none; padding: 0; display: grid; gap: 8px; margin-block-end: 8px; }
+& .gui-to-complete {
+  padding: 16px 20px;
+  margin-block-end: 32px;
+  border: 2px solid var(--guichet-focus);
+  border-radius: var(--guichet-radius);
+  & ul { padding-inline-start: 20px; margin-block: 8px 16px; }
+  & .gui-field { margin-block-end: 0; }
+}
+& .gui-file-actions { margin-block: 32px 16px; }
+& .gui-outcome > * { margin-block-end: 24px; }
+@media (min-width: 48rem) {
+  & .gui-line {
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto;
+    align-items: baseline;
+    & dt { font-size: inherit; }
+    & dd { grid-column: 2; }
+    & .gui-line-act { grid-column: 3; grid-row: 1; align-self: baseline; }
+    & .gui-line-act .gui-link { margin-block: -8px; }
+  }
+}
+`;
