@@ -1,1 +1,20 @@
-export {};
+export {
+  runConditionCases,
+  runFlowCases,
+  runKeywordCases,
+  type Circumstances,
+  type ConditionCases,
+  type FlowCases,
+  type KeywordCases,
+} from './testing/conformance.js';
+export { doActs } from './testing/do-acts.js';
+export { memoryPorts } from './testing/memory-ports.js';
+export { memoryService, type MemoryService } from './testing/memory-service.js';
+export {
+  readCase,
+  type CaseAct,
+  type CaseExpectation,
+  type CasePiece,
+  type ProcedureCase,
+} from './testing/procedure-case.js';
+export { runCase, type CaseRun } from './testing/run-case.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshDraft } from '../draft/fresh-draft.js';
 import { libraryCard } from '../fixtures/library-card.js';
-import { memoryPorts } from '../fixtures/memory-ports.js';
+import { memoryPorts } from '../testing/memory-ports.js';
 import { openSession } from './open-session.js';
 
 const procedure = { id: 'library-card', version: '1.0.0', planHash: 'p' };

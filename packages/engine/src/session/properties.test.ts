@@ -5,7 +5,7 @@ import { foldDraft } from '../draft/fold-draft.js';
 import { freshDraft } from '../draft/fresh-draft.js';
 import { everythingShown } from '../fixtures/everything-shown.js';
 import { libraryCard } from '../fixtures/library-card.js';
-import { memoryPorts } from '../fixtures/memory-ports.js';
+import { memoryPorts } from '../testing/memory-ports.js';
 import { acts, perform, seed } from '../fixtures/random-acts.js';
 import { judge } from '../judge/judge.js';
 import { differenceOf } from '../versions/difference-of.js';
