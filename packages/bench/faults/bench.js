@@ -1,0 +1,76 @@
+/** What a campaign works with: a folder of its own, the service of these sources, chance with a seed. */
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { makeChance } from './chance.js';
+import { startService } from './service-process.js';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../../..');
+
+/** @param {{ seed: number, say: (line: string) => void }} options */
+export async function openBench({ seed, say }) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'guichet-prove-'));
+  // Inside node_modules, so that what is not bundled is found from there.
+  const cache = path.join(root, 'node_modules/.cache/guichet-prove', `${process.pid}`);
+  await mkdir(cache, { recursive: true });
+  const [service, client] = await Promise.all([
+    bundle(path.join(here, 'service-main.js'), path.join(cache, 'service.mjs')),
+    bundle(path.join(here, 'client.js'), path.join(cache, 'client.mjs')),
+  ]);
+  const running = new Set();
+  return {
+    folder,
+    root,
+    say,
+    chance: makeChance(seed),
+    client: await import(pathToFileURL(client).href),
+    /** Starts a service on a folder below the campaign's own; ended with the campaign. */
+    async start(name = 'data', more = {}) {
+      const process = await startService(service, optionsOf(path.join(folder, name), more));
+      running.add(process);
+      return process;
+    },
+    async close() {
+      await Promise.all([...running].map((process) => process.kill()));
+      await Promise.all([folder, cache].map((each) => rm(each, { recursive: true, force: true })));
+    },
+  };
+}
+
+function optionsOf(dataDir, more) {
+  return {
+    dataDir,
+    keysDir: `${dataDir}-keys`,
+    operator: path.join(root, 'examples/prefecture/operator.json'),
+    schemasDir: path.join(root, 'schemas'),
+    ports: [0],
+    ...more,
+  };
+}
+
+/** Our own packages from their sources, everything else left to Node: no build is needed before a campaign. */
+async function bundle(entry, outfile) {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['guichet-source'],
+    logLevel: 'silent',
+    plugins: [{ name: 'only-ours', setup: leaveOthersOut }],
+  });
+  return outfile;
+}
+
+function leaveOthersOut(building) {
+  building.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+    kind === 'entry-point' || name.startsWith('@guichet/')
+      ? undefined
+      : { path: name, external: true },
+  );
+}
