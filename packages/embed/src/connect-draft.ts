@@ -8,6 +8,7 @@ import {
   type DraftLog,
   type Gateway,
 } from '@guichet/gateway';
+import { bringForward } from './bring-forward.js';
 import { freshlyMade, type FoundDraft } from './find-draft.js';
 import type { FormContext } from './form-context.js';
 import { keepFilings } from './keep-filings.js';
@@ -25,7 +26,9 @@ export async function connectDraft(
     draft: found.identity.id,
     n: found.draft.n,
   });
-  const session = sessionOn(context, found, log, gateway);
+  const forward = await bringForward(context, found);
+  const session = sessionOn(context, forward.found, log, gateway);
+  if (forward.changes.length > 0) void log.append(forward.changes);
   const unfollow = log.onEntries((entries) => void session.receive?.(entries));
 
   return {
@@ -33,6 +36,7 @@ export async function connectDraft(
     languages: procedure.languages,
     operator,
     loadTexts: procedure.loadTexts,
+    ...(forward.moved === undefined ? {} : { moved: forward.moved }),
     async startAnother() {
       return connectDraft(context, await freshlyMade(context));
     },

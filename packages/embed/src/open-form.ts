@@ -5,6 +5,7 @@ import { findDraft } from './find-draft.js';
 import type { FormContext } from './form-context.js';
 import { loadOperator } from './load-operator.js';
 import { loadProcedure } from './load-procedure.js';
+import { pinnedProcedure } from './pinned-procedure.js';
 import { serviceAddress } from './service-address.js';
 
 /**
@@ -22,5 +23,6 @@ export async function openForm(request: FormRequest): Promise<FormConnection> {
   const context: FormContext = { procedure, api, store, operator };
   // A later version needs this plan to bring the draft along, and the service may be away by then.
   void store?.keepCopy(`plan ${procedure.meta.planHash}`, procedure.plan).catch(() => undefined);
-  return connectDraft(context, await findDraft(context, request.draft));
+  const found = await findDraft(context, request.draft);
+  return connectDraft(await pinnedProcedure(context, found, request.src), found);
 }

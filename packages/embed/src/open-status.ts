@@ -49,8 +49,7 @@ export async function openStatus(request: StatusRequest): Promise<StatusConnecti
     async command(name, body) {
       const answer = await gateway.command(name, body);
       if (answer.is === 'ok') {
-        const fresh = await gateway.view();
-        if (fresh.is === 'ok') show(fresh.value);
+        show(answer.value);
         return { ok: true };
       }
       return answer.is === 'refused' ? { ok: false, message: answer.message } : { ok: false };
