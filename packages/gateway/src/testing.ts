@@ -3,3 +3,4 @@ export type { GatewayBench, GatewaySuiteOptions } from './testing/gateway-suite.
 export { recordingGateway } from './testing/recording-gateway.js';
 export type { RecordingOptions } from './testing/recording-gateway.js';
 export { runLocalStoreSuite } from './testing/store-suite.js';
+export { filingOf, stoppedOf } from './testing/little-filing.js';

@@ -166,11 +166,19 @@ export function recordingGateway(
     return { is: 'amended', receipt };
   }
 
+  /** One after another, as rows of a database are locked. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
     ...memory,
     receives: true,
-    file,
-    amend,
+    file: (filing) => inTurn(() => file(filing)),
+    amend: (amendment) => inTurn(() => amend(amendment)),
     fileOn: async (day) => ({ is: 'scheduled', on: day }),
     readVersion: async (n) => found(recorded?.versions[n - 1]),
     dossier: () => recorded && dossierOn(recorded, options, listeners, now),
