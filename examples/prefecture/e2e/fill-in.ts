@@ -16,7 +16,10 @@ export async function fillIn(person: Person, until = daysAhead(90)): Promise<voi
 
 /** The first page. */
 export async function aboutPermit(person: Person, until = daysAhead(90)): Promise<void> {
-  await person.choose(/Quel titre avez-vous/, 'Une carte de séjour d’un an (carte de séjour temporaire)');
+  await person.choose(
+    /Quel titre avez-vous/,
+    'Une carte de séjour d’un an (carte de séjour temporaire)',
+  );
   await person.day(/Dernier jour de validité/, until);
   await person.choose(/Mention écrite/, 'Étudiant');
   await person.continueTo('Votre nationalité et vos numéros');
