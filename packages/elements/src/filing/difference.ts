@@ -1,6 +1,7 @@
 import type { Change, FilingOutcome } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormScope } from '../form/form-scope.js';
+import { changeWords } from './change-words.js';
 import { heading } from '../form/heading.js';
 
 type AlreadyFiled = Extract<FilingOutcome, { is: 'already-filed' }>;
@@ -53,34 +54,16 @@ export function difference(
 }
 
 function changeLine(scope: FormScope, change: Change): TemplateResult {
+  const { label, before, after } = changeWords(scope.session, change);
   return html`<div class="gui-line">
-    <dt>${labelOf(scope, change)}</dt>
+    <dt>${label}</dt>
     <dd>
-      <del translate="no" .textContent=${readable(scope, change, change.from)}></del>
-      <ins
-        translate="no"
-        .textContent=${readable(scope, change, change.to) || scope.say('filing.difference.removed')}
+      ${before ? html`<del translate="no"><bdi .textContent=${before}></bdi></del>` : nothing}
+      <ins translate="no"
+        ><bdi .textContent=${after || scope.say('filing.difference.removed')}></bdi
       ></ins>
     </dd>
   </div>`;
-}
-
-function labelOf(scope: FormScope, { op, pointer }: Change): string {
-  if (op === 'piece') return scope.session.piece(pointer.replace(/^\//, '')).label;
-  if (op.startsWith('row-'))
-    return scope.session.group(pointer.slice(0, pointer.lastIndexOf('/'))).title;
-  return scope.session.field(pointer).label;
-}
-
-function readable(scope: FormScope, { op, pointer }: Change, value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (op === 'set' || op === 'unset') {
-    const option = scope.session.field(pointer).options.find((one) => one.value === value);
-    if (option) return option.label;
-    if (typeof value === 'boolean') return scope.say(value ? 'yes' : 'no');
-  }
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return '•';
 }
 
 function send(scope: FormScope, event: Event): void {

@@ -54,6 +54,7 @@ function nextSteps(scope: FormScope, { view, profile }: Receipt): TemplateResult
     ${heading(scope.level + 1, scope.say('filing.next'), scope.id('/next'), 'gui-section-title')}
     ${state ? html`<p>${scope.say(`states.${view.label}.means`)}</p>` : nothing}
     ${profile === 'third-party' && to ? html`<p>${scope.say('notSent.how', { how: to.how })}</p>` : nothing}
+    ${view.inWindow === 'false' ? late(scope) : nothing}
     ${view.complete && profile === 'administration' ? html`<p>${scope.say(`status.complete.${view.complete}`)}</p>` : nothing}
     <p>${scope.say(`status.amending.${view.amending}`)}</p>
   </div>`;
@@ -79,4 +80,10 @@ function scheduled(scope: FormScope, day: string): TemplateResult {
       </button>
     </p>
   </div>`;
+}
+
+/** What lateness means, said after filing as it was before. */
+function late(scope: FormScope): TemplateResult {
+  const [, ...means] = scope.session.window().sentences;
+  return html`<p><strong>${scope.say('status.inWindow.false')}</strong> ${means.join(' ')}</p>`;
 }

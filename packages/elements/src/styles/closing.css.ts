@@ -69,6 +69,9 @@ export const closingCss = `
   & .gui-field { margin-block-end: 0; }
 }
 & .gui-file-actions { margin-block: 32px 16px; }
+& .gui-warning > * + * { margin-block-start: 12px; }
+& .gui-outcome .gui-section > p + p { margin-block-start: 8px; }
+& .gui-outcome { margin-block-start: 24px; }
 & .gui-outcome > * { margin-block-end: 24px; }
 @media (min-width: 48rem) {
   & .gui-line {
