@@ -8,6 +8,10 @@ import { openDraft, type OpenDraft } from './draft-access.js';
 /** An interview of an hour makes a few thousand entries. */
 const maxEntries = 50_000;
 
+/** What a device calls itself is the sender's text: only a keyed digest of it stands in clear. */
+const deviceOf = (draft: OpenDraft, device: string): string =>
+  draft.key.mac(`device:${device}`).toString('hex').slice(0, 32);
+
 const contextOf = (draft: string, pos: number): string => `draft:${draft}:entry:${pos}`;
 
 /**
@@ -48,11 +52,15 @@ async function notHeld(
 ): Promise<readonly DraftEntry[]> {
   const held = await tx.query<{ device: string; n: number }>(
     'select device, n from draft_entries where draft_id = $1 and device = any($2) and n = any($3)',
-    [draft.id, entries.map((entry) => entry.device), entries.map((entry) => entry.n)],
+    [
+      draft.id,
+      entries.map((entry) => deviceOf(draft, entry.device)),
+      entries.map((entry) => entry.n),
+    ],
   );
   const seen = new Set(held.map((row) => `${row.device} ${row.n}`));
   return entries.filter((entry) => {
-    const name = `${entry.device} ${entry.n}`;
+    const name = `${deviceOf(draft, entry.device)} ${entry.n}`;
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
@@ -84,7 +92,7 @@ async function lastOf(
 ): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     'select coalesce(max(n), 0)::integer as n from draft_entries where draft_id = $1 and ($2::text is null or device = $2)',
-    [draft.id, device ?? null],
+    [draft.id, device === undefined ? null : deviceOf(draft, device)],
   );
   return row?.n ?? 0;
 }

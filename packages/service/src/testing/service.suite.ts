@@ -851,7 +851,7 @@ export function runServiceSuite(name: string, open: () => Promise<TestStore>): v
       const person = await createDraft(service);
       await service.call('POST', `/api/v1/drafts/${person.id}/entries`, {
         bearer: person.bearer,
-        body: { entries: [entry(1, '/person/birthName', canary)] },
+        body: { entries: [entry(1, '/person/birthName', canary, canary)] },
       });
       const bytes = Buffer.concat([png, Buffer.from(canary)]);
       const sent = await put(person, 'identity', 'file0030', bytes, {
