@@ -132,3 +132,14 @@ describe('the draft log', () => {
     log.close();
   });
 });
+
+it('tells a page that opens where the last one left everything, before any key', async () => {
+  const { store, draft } = await stored();
+  const before = await openDraftLog({ store, draft });
+  await before.append([typed('A')]);
+  before.close();
+  const after = await openDraftLog({ store, draft });
+  const told = await new Promise<Saved>((resolve) => after.onSaved(resolve));
+  expect(told).toMatchObject({ device: true, at: (await store.draft(draft))?.touchedAt });
+  after.close();
+});

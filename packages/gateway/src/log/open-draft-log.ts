@@ -28,6 +28,7 @@ export async function openDraftLog(options: DraftLogOptions): Promise<DraftLog> 
     device,
     now: () => clock.now().toISOString(),
     n: stored?.n ?? options.n ?? 0,
+    at: stored?.touchedAt,
   });
   const copier = openCopier({
     gateway: options.gateway,
@@ -76,7 +77,12 @@ export async function openDraftLog(options: DraftLogOptions): Promise<DraftLog> 
       savedListeners.tell(truth);
       return truth;
     },
-    onSaved: savedListeners.add,
+    onSaved(listener) {
+      const stop = savedListeners.add(listener);
+      // What an earlier page wrote is safe already: a listener must not have to wait for the next key to know.
+      if (writer.last() > 0) queueMicrotask(() => listener(saved()));
+      return stop;
+    },
     onEntries: entryListeners.add,
     entries: () => writer.entriesAfter(0),
     async settled() {

@@ -7,6 +7,8 @@ export interface WriterOptions {
   readonly device: string;
   readonly now: () => string;
   readonly n: number;
+  /** ISO instant of the last entry, when there is one. */
+  readonly at?: string | undefined;
 }
 
 export interface Writer {
@@ -41,7 +43,7 @@ export function openWriter(options: WriterOptions): Writer {
   let waiting: Waiting[] = [];
   let homeless: DraftEntry[] = [];
   let last = options.n;
-  let at = options.now();
+  let at = options.at ?? options.now();
   let running: Promise<void> | undefined;
 
   async function drain(): Promise<void> {

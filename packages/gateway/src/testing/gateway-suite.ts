@@ -30,7 +30,7 @@ export function runGatewaySuite(name: string, { receives, prepare }: GatewaySuit
     beforeAll(async () => {
       bench = await prepare();
     });
-    afterAll(() => bench.close());
+    afterAll(() => bench?.close());
     const fresh = (): Gateway => bench.open(newDraftIdentity());
 
     it.runIf(!receives)('never says filed, since it does not receive', async () => {
