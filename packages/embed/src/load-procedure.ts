@@ -6,7 +6,9 @@ export interface ProcedureMeta {
   readonly id: string;
   readonly version: string;
   readonly planHash: string;
-  /** Language → hash of its texts bundle, the reference language first. */
+  /** The reference language first; absent, the order of `texts`. */
+  readonly languages?: readonly string[];
+  /** Language → hash of its texts bundle. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +34,7 @@ export async function loadProcedure(src: string, lang: string): Promise<LoadedPr
     load<ProcedureMeta>(folder, 'meta.json'),
     load<Plan>(folder, 'plan.json'),
   ]);
-  const languages = Object.keys(meta.texts);
+  const languages = meta.languages ?? Object.keys(meta.texts);
   const loadTexts = (wanted: string): Promise<Texts> => load(folder, `texts.${wanted}.json`);
   const spoken = languages.includes(lang) ? lang : (languages[0] ?? lang);
   const texts = (spoken === lang ? await hoped : undefined) ?? (await loadTexts(spoken));
