@@ -21,8 +21,11 @@ export interface Elapsed {
  */
 export function elapse(plan: Plan, state: DossierState, at: Date): Elapsed {
   const events: DossierEvent[] = [];
+  const ended = new Set<string>();
   let now = state;
   for (let clock = nextDue(now, at); clock; clock = nextDue(now, at)) {
+    // A clock of no length that its own end starts again would end for ever: once an instant is enough.
+    if (ended.size === ended.add(`${clock.name} ${clock.due}`).size) break;
     for (const event of endOf(plan, now, clock, at)) {
       events.push(event);
       now = applyEvent(plan, now, event);

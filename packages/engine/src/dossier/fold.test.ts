@@ -1,7 +1,9 @@
+import type { ClockPlan } from '@guichet/procedure';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './commands/command.js';
 import type { CommandContext } from './commands/context.js';
 import { handleCommand } from './commands/handle-command.js';
+import { dueClocks } from './due.js';
 import { dossierView } from './dossier-view.js';
 import type { DossierEvent } from './events.js';
 import { emptyState, foldDossier } from './fold.js';
@@ -90,4 +92,56 @@ describe('a dossier', () => {
       'CLOCK_ENDED SILENCE_REACHED REASONS_ASKED',
     );
   });
+
+  it('is not folded from a log that the lifecycle does not accept, or that lacks an event', () => {
+    const run = start();
+    tell(run, { do: 'file' }, contextAt('2026-11-23T10:00:00+01:00'));
+    const [filed] = run.events;
+    if (!filed) throw new Error('Nothing was filed.');
+    const collected: DossierEvent = { ...filed, seq: 2, type: 'COLLECTED', body: {} };
+    expect(() => foldDossier(plan, [filed, collected])).toThrow(
+      expect.objectContaining({ code: 'event-not-accepted' }),
+    );
+    expect(() => foldDossier(plan, [filed, { ...filed, seq: 3 }])).toThrow(
+      expect.objectContaining({ code: 'event-out-of-order' }),
+    );
+  });
+
+  it('is folded from a frozen log, and leaves every event and state as it was', () => {
+    const run = start();
+    tell(run, { do: 'file' }, contextAt('2026-11-23T10:00:00+01:00'));
+    const frozen = deepFreeze(structuredClone(run.events));
+    const state = deepFreeze(foldDossier(plan, frozen));
+    const at = contextAt('2026-11-24T10:00:00+01:00', { by: officer });
+    expect(handleCommand(plan, state, { do: 'take' }, at)).toMatchObject({
+      state: { taken: true },
+    });
+    expect(state.taken).toBe(false);
+  });
+
+  it('ends a clock of no length that its own end starts again once an instant', () => {
+    const endless: ClockPlan = {
+      startsOn: ['FILED', 'SILENCE_REACHED'],
+      for: 'P0D',
+      stopsOn: [],
+      thenAppends: 'SILENCE_REACHED',
+      means: 'endless',
+      source: 'rules',
+    };
+    const looping = makePlan(lifecycles['small'], { endless });
+    const filed = handleCommand(
+      looping,
+      emptyState(looping),
+      { do: 'file' },
+      contextAt('2026-11-23T10:00:00Z'),
+    );
+    if ('refused' in filed) throw new Error(filed.refused);
+    const ends = dueClocks(looping, filed.state, new Date('2026-11-30T10:00:00Z'));
+    expect(ends.map((event) => event.type)).toEqual(['CLOCK_ENDED', 'SILENCE_REACHED']);
+  });
 });
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}
