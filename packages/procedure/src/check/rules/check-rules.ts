@@ -1,0 +1,14 @@
+import type { Workspace } from '../../read/workspace.js';
+import type { Plan } from '../../types/plan.js';
+import { checkAmendment } from './amendment.js';
+import { checkAttestation } from './attestation.js';
+import { checkBlocks } from './blocks.js';
+import { checkSources } from './sources.js';
+
+/** Holds a plan to the rights rules of design.md §5 that can be checked so far; R7 and R9 hold by shape. */
+export function checkRules(workspace: Workspace, plan: Plan): void {
+  checkAttestation(workspace, plan);
+  checkAmendment(workspace, plan);
+  checkSources(workspace, plan);
+  checkBlocks(workspace, plan);
+}
