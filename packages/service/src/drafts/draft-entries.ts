@@ -76,7 +76,13 @@ async function insertEntries(
     const pos = draft.entries + index + 1;
     await tx.query(
       'insert into draft_entries (draft_id, pos, device, n, body) values ($1, $2, $3, $4, $5)',
-      [draft.id, pos, entry.device, entry.n, draft.key.sealJson(contextOf(draft.id, pos), entry)],
+      [
+        draft.id,
+        pos,
+        deviceOf(draft, entry.device),
+        entry.n,
+        draft.key.sealJson(contextOf(draft.id, pos), entry),
+      ],
     );
   }
   await tx.query('update drafts set entries = entries + $2 where id = $1', [

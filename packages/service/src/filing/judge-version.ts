@@ -53,7 +53,7 @@ export function judgeVersion(
     plan,
     held.published.branches,
     version,
-    held.secondVoice(version.answers),
+    held.secondVoice(version.answers, at),
     at,
   );
   for (const code of difference(judgement, other)) logDifference(context, held, code);

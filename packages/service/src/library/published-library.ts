@@ -1,13 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf, type Published } from '@guichet/procedure';
-import { secondVoice } from '@guichet/procedure/check';
+import { secondVoice, servedFiles, type SecondVoice } from '@guichet/procedure/check';
 import { ServiceError } from '../errors.js';
+import { sha256 } from '../secrets/cipher.js';
 
 /** One published version, with Ajv compiled once. */
 export interface Held {
   readonly published: Published;
-  readonly secondVoice: ReturnType<typeof secondVoice>;
+  readonly secondVoice: SecondVoice;
+  /** `plan.json`, `meta.json`, `texts.<lang>.json`: what a page loads. */
+  readonly files: ReadonlyMap<string, ServedFile>;
+}
+
+export interface ServedFile {
+  readonly text: string;
+  readonly etag: string;
 }
 
 export interface Library {
@@ -28,7 +36,7 @@ export async function loadLibrary(schemasDir: string): Promise<Library> {
 
 /** A library of versions that are in memory already. */
 export function libraryOf(published: readonly Published[]): Library {
-  const held = published.map((one): Held => ({ published: one, secondVoice: secondVoice(one) }));
+  const held = published.map(hold);
   const byName = new Map(held.map((one) => [nameOf(one.published), one]));
   const latest = new Map<string, Held>();
   for (const one of held) {
@@ -43,6 +51,14 @@ export function libraryOf(published: readonly Published[]): Library {
     latest: (id) => latest.get(id),
     all: () => held,
   };
+}
+
+function hold(published: Published): Held {
+  const files = Object.entries(servedFiles(published)).map(([name, text]): [string, ServedFile] => [
+    name,
+    { text, etag: `"${sha256(text).toString('hex').slice(0, 32)}"` },
+  ]);
+  return { published, secondVoice: secondVoice(published), files: new Map(files) };
 }
 
 const nameOf = (one: Published): string => `${one.id}@${one.version}`;

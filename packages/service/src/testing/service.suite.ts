@@ -811,7 +811,7 @@ export function runServiceSuite(name: string, open: () => Promise<TestStore>): v
           version: '1.0.0',
           planHash: service.published.planHash,
         });
-        expect(Object.keys(meta.body.texts)).toEqual(['fr', 'en']);
+        expect(meta.body.languages).toEqual(['fr', 'en']);
         expect(
           (await service.call('GET', '/procedures/library-card/texts.en.json')).body.title,
         ).toBe('Library card');
