@@ -13,6 +13,25 @@ const source = {
   ssr: { resolve: { conditions: ['guichet-source', ...defaultServerConditions] } },
 };
 
+// Named beforehand: a dependency found in mid-run makes Vite reload the page under the tests.
+const inBrowser = [
+  'lit',
+  'lit/async-directive.js',
+  'lit/decorators.js',
+  'lit/directive.js',
+  'lit/directives/keyed.js',
+  'lit/directives/live.js',
+  'lit/directives/ref.js',
+  'lit/directives/repeat.js',
+  'lit/directives/until.js',
+  'axe-core',
+  'canonicalize',
+  'jose',
+  'jsqr',
+  'uqr',
+  'xstate',
+];
+
 const chromium = () =>
   playwright({
     launchOptions: {
@@ -52,7 +71,7 @@ export default defineConfig({
       },
       {
         ...source,
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'xstate', 'axe-core'] },
+        optimizeDeps: { include: inBrowser },
         test: {
           name: 'browser',
           include: ['packages/*/{src,gates}/**/*.browser.test.ts', 'examples/*/**/*.browser.test.ts'],
@@ -62,6 +81,7 @@ export default defineConfig({
       },
       {
         ...source,
+        optimizeDeps: { include: inBrowser },
         plugins: [storybookTest({ configDir: path.join(root, '.storybook'), storybookScript: '' })],
         test: { name: 'storybook', browser: browser(), setupFiles: ['.storybook/vitest.setup.ts'] },
       },

@@ -10,7 +10,7 @@ import { qrPath } from './qr-path.js';
 export function qrSvg(text: string): string {
   const { side, d } = qrPath(qrMatrix(text));
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${d}"/></svg>`
   );
 }

@@ -1,112 +1,44 @@
-import type { Receipt, SealedAttestation } from '@guichet/engine';
 import { html, type TemplateResult } from 'lit';
-import { attestationWords } from './attestation-words.js';
-import { attestationCss } from './attestation.css.js';
-import { directionOf } from './direction-of.js';
-import { evidenceOf, keepFile } from './evidence-of.js';
-import { printPart } from './print-part.js';
-import { qrCode } from './qr-code.js';
+import { until } from 'lit/directives/until.js';
+import type { AttestationViewOptions } from './attestation-view-options.js';
 
-export interface AttestationViewOptions {
-  readonly receipt: Pick<Receipt, 'reference' | 'attestation'>;
-  /** Interface string by key, in the page's language. */
-  readonly say: (key: string, params?: Readonly<Record<string, unknown>>) => string;
-  /** Makes ids unique in the page. */
-  readonly prefix: string;
-  /** Address of the page that checks codes; the attestation's own when absent. */
-  readonly verifier?: string;
-}
+export type { AttestationViewOptions } from './attestation-view-options.js';
+
+type Sheet = typeof import('./attestation-sheet.js');
+
+let loading: Promise<Sheet> | undefined;
+let loaded: Sheet | undefined;
 
 /**
- * An attestation as its holder meets it: what it says, its code large enough to scan, the phrase to
- * compare by eye, and what to do with it (keep the evidence, show it on a phone, print it).
+ * An attestation: what it says, its code, its check phrase, and what to do with it.
  *
- * The code is the address of the verification page followed by `#` and the signed text, so that any
- * phone's camera opens the check; without such an address it is the signed text alone.
+ * What draws it is loaded on first use, so that nobody waits for it before filing. Should the network
+ * go just then, the reference, the phrase and the signed text are shown all the same: the proof is
+ * there, and the whole view comes at the next drawing.
  */
 export function attestationView(options: AttestationViewOptions): TemplateResult {
-  const { receipt, say, prefix } = options;
+  if (loaded) return loaded.attestationSheet(options);
+  const drawn = preloadAttestationView().then(
+    ({ attestationSheet }) => attestationSheet(options),
+    () => bare(options),
+  );
+  return html`${until(drawn, html`<p role="status">${options.say('loading')}</p>`)}`;
+}
+
+/** Loads what draws attestations beforehand: worth calling on the last page before filing. */
+export function preloadAttestationView(): Promise<Sheet> {
+  loading ??= import('./attestation-sheet.js').then((sheet) => (loaded = sheet));
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+function bare({ receipt, say }: AttestationViewOptions): TemplateResult {
   const { document: words, jws } = receipt.attestation;
-  const lang = words.parts[0]?.lang ?? 'fr';
-  const title = `${prefix}-attestation-title`;
-  return html`<article class="gui-att" aria-labelledby=${title}>
-    <div class="gui-att-sheet">
-      <p class="gui-att-title" id=${title} lang=${lang} dir=${directionOf(lang)}>${words.title}</p>
-      <p class="gui-att-reference" translate="no"><bdi dir="ltr">${receipt.reference}</bdi></p>
-      <div class="gui-att-body">
-        <div class="gui-att-said">${attestationWords(words.parts)}</div>
-        <figure class="gui-att-code">
-          ${qrCode(codesOf(options), say('attestation.code'))}
-          <figcaption>
-            <span class="gui-att-check-label">${say('attestation.check')}</span>
-            <strong class="gui-att-check" translate="no" dir="ltr">${words.check}</strong>
-            <span class="gui-att-check-hint">${say('attestation.check.hint')}</span>
-            ${verifierLine(options)}
-          </figcaption>
-        </figure>
-      </div>
-    </div>
-    ${actions(options)} ${phone(options)}
-    <details class="gui-att-text">
-      <summary>${say('attestation.asText')}</summary>
-      <p>${say('attestation.asText.hint')}</p>
-      <code translate="no" dir="ltr">${jws}</code>
-    </details>
+  return html`<article>
+    <p><strong>${words.title}</strong></p>
+    <p translate="no"><bdi dir="ltr">${receipt.reference}</bdi></p>
+    <p>${say('attestation.check')} <bdi translate="no" dir="ltr">${words.check}</bdi></p>
+    <p>${say('attestation.asText')}</p>
+    <p><code translate="no" dir="ltr">${jws}</code></p>
   </article>`;
 }
-
-function codesOf({ receipt, verifier }: AttestationViewOptions): readonly string[] {
-  const { jws, verifier: own } = receipt.attestation;
-  const address = verifier ?? own;
-  return address ? [`${address}#${jws}`, jws] : [jws];
-}
-
-function verifierLine({ receipt, say, verifier }: AttestationViewOptions): unknown {
-  const address = verifier ?? receipt.attestation.verifier;
-  if (!address) return '';
-  return html`<span class="gui-att-verifier">
-    ${say('attestation.verify')}<br /><bdi translate="no" dir="ltr">${address}</bdi>
-  </span>`;
-}
-
-function actions({ receipt, say }: AttestationViewOptions): TemplateResult {
-  const keep = () => keepFile(evidenceOf(receipt.attestation, receipt.reference));
-  return html`<p class="gui-row gui-att-actions gui-screen-only">
-    <button type="button" class="gui-second" @click=${keep}>${say('download.attestation')}</button>
-    <button type="button" class="gui-second" @click=${showPhone}>${say('showOnPhone')}</button>
-    <button type="button" class="gui-second" @click=${print}>${say('attestation.print')}</button>
-  </p>`;
-}
-
-/** The code alone, as large as the screen, on white: what one holds out over a counter. */
-function phone(options: AttestationViewOptions): TemplateResult {
-  const { receipt, say, prefix } = options;
-  const { document: words } = receipt.attestation;
-  const title = `${prefix}-attestation-phone`;
-  const lang = words.parts[0]?.lang ?? 'fr';
-  return html`<dialog class="gui-att-phone" aria-labelledby=${title}>
-    <p class="gui-att-phone-title" id=${title} lang=${lang} dir=${directionOf(lang)}>
-      ${words.title}
-    </p>
-    ${qrCode(codesOf(options), say('attestation.code'))}
-    <p class="gui-att-check" translate="no"><bdi dir="ltr">${words.check}</bdi></p>
-    <p class="gui-att-phone-reference" translate="no"><bdi dir="ltr">${receipt.reference}</bdi></p>
-    <form method="dialog"><button class="gui-second" autofocus>${say('close')}</button></form>
-  </dialog>`;
-}
-
-function articleOf(event: Event): HTMLElement | null {
-  return event.currentTarget instanceof Element ? event.currentTarget.closest('.gui-att') : null;
-}
-
-function showPhone(event: Event): void {
-  articleOf(event)?.querySelector('dialog')?.showModal();
-}
-
-function print(event: Event): void {
-  const sheet = articleOf(event)?.querySelector<HTMLElement>('.gui-att-sheet');
-  if (sheet) printPart(sheet, attestationCss);
-}
-
-/** What a list of attestations holds for each: its kind and when it was made; the rest is fetched on demand. */
-export type AttestationEntry = Pick<SealedAttestation, 'id' | 'kind'> & { readonly at: string };

@@ -29,7 +29,7 @@ function block(run: readonly AttestationPart[]): unknown {
 
 function line(part: AttestationPart): unknown {
   if (part.is !== 'line') return '';
-  return html`<div class="gui-att-line">
+  return html`<div class=${part.value.length > 60 ? 'gui-att-line gui-att-long' : 'gui-att-line'}>
     <dt>${part.label}</dt>
     <dd><bdi translate="no">${part.value}</bdi></dd>
   </div>`;

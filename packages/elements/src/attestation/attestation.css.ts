@@ -34,8 +34,8 @@ ${at} .gui-att-reference {
   letter-spacing: 0.04em;
   font-variant-numeric: tabular-nums;
 }
-${at} .gui-att-body { display: flex; flex-wrap: wrap; gap: 2rem; }
-${at} .gui-att-said { flex: 1 1 22rem; min-inline-size: 0; }
+${at} .gui-att-body { display: flow-root; }
+${at} .gui-att-code { float: inline-end; inline-size: 18.5rem; margin: 0 0 1.5rem; margin-inline-start: 2rem; }
 ${at} .gui-att-words + .gui-att-words {
   margin-block-start: 1.25rem;
   padding-block-start: 1.25rem;
@@ -60,11 +60,11 @@ ${at} .gui-att-line dd {
   overflow-wrap: anywhere;
   font-variant-numeric: tabular-nums;
 }
-${at} .gui-att-code { flex: 0 1 16rem; margin: 0; min-inline-size: 0; }
+${at} .gui-att-long dd { font-weight: 400; }
 ${at} .gui-att-qr {
   display: block;
   inline-size: 100%;
-  max-inline-size: 20rem;
+  inline-size: round(down, 100%, var(--att-side, 1px));
   aspect-ratio: 1;
   background: #fff;
 }
@@ -105,7 +105,11 @@ ${at} .gui-att-phone {
   text-align: center;
 }
 ${at} .gui-att-phone::backdrop { background: rgb(0 0 0 / 0.8); }
-${at} .gui-att-phone .gui-att-qr { max-inline-size: min(100%, 70vh); margin-inline: auto; }
+${at} .gui-att-phone .gui-att-qr {
+  inline-size: min(100%, 70vh);
+  inline-size: round(down, min(100%, 70vh), var(--att-side, 1px));
+  margin-inline: auto;
+}
 ${at} .gui-att-phone .gui-att-check { text-align: center; margin-block: 0.5rem; }
 ${at} .gui-att-phone-title { margin-block: 0 0.5rem; font-weight: 650; }
 ${at} .gui-att-phone-reference { margin-block: 0 1rem; }
@@ -120,10 +124,11 @@ ${at} .gui-att-frame {
   opacity: 0;
   pointer-events: none;
 }
-@media (max-width: 30rem) {
+@media (max-width: 40rem) {
   ${at} .gui-att-sheet { padding: 1rem; }
   ${at} .gui-att-line { grid-template-columns: 1fr; }
-  ${at} .gui-att-code { flex-basis: 100%; }
+  ${at} .gui-att-body { display: flex; flex-direction: column; }
+  ${at} .gui-att-code { order: 1; inline-size: 100%; margin: 1rem 0 0; }
 }
 @media print {
   ${at} .gui-att-text, ${at} .gui-att-actions { display: none; }
@@ -140,10 +145,16 @@ ${at} .gui-att-frame {
   }
   ${at} .gui-att-title { font-size: 20pt; }
   ${at} .gui-att-reference { font-size: 16pt; }
-  ${at} .gui-att-body { gap: 8mm; }
-  ${at} .gui-att-said { flex: 1 1 0; }
+  ${at} .gui-att-body { display: flow-root; }
   ${at} .gui-att-line { break-inside: avoid; grid-template-columns: 2fr 3fr; }
-  ${at} .gui-att-code { flex: 0 0 60mm; break-inside: avoid; }
+  ${at} .gui-att-heading { break-after: avoid; }
+  ${at} .gui-att-code {
+    float: inline-end;
+    inline-size: 60mm;
+    margin: 0 0 6mm;
+    margin-inline-start: 8mm;
+    break-inside: avoid;
+  }
   ${at} .gui-att-qr { inline-size: 60mm; max-inline-size: none; print-color-adjust: exact; }
   ${at} .gui-att-check { font-size: 16pt; }
   ${at} .gui-att-check-hint, ${at} .gui-att-verifier { font-size: 10pt; }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { until } from 'lit/directives/until.js';
 
 type QrModule = typeof import('@guichet/attestation/qr');
@@ -38,7 +39,7 @@ function draw(qr: QrModule, texts: readonly string[], label: string): unknown {
         role="img"
         aria-label=${label}
         viewBox=${`0 0 ${side} ${side}`}
-        shape-rendering="crispEdges"
+        ${ref((element) => measure(element, side))}
       >
         <rect width=${side} height=${side} fill="#fff"></rect>
         <path d=${d} fill="#000"></path>
@@ -48,4 +49,9 @@ function draw(qr: QrModule, texts: readonly string[], label: string): unknown {
     }
   }
   return nothing;
+}
+
+/** Tells the sheet how many modules a side has: it makes each a whole number of pixels, which every reader needs. */
+function measure(element: Element | undefined, side: number): void {
+  if (element instanceof SVGElement) element.style.setProperty('--att-side', `${side}px`);
 }

@@ -114,7 +114,9 @@ describe('<guichet-status>', () => {
   it('shows an attestation where it is listed', async () => {
     await open('filed');
     await userEvent.click(button(/Voir l’attestation/));
-    await expect.poll(() => element.querySelector('.gui-att svg')).not.toBeNull();
+    await expect
+      .poll(() => element.querySelector('.gui-att svg'), { timeout: 10_000 })
+      .not.toBeNull();
     expect(element.querySelector('.gui-att-check')?.textContent).toMatch(/^\d{4} \d{4} \d{4}$/);
     await userEvent.click(button(/^Fermer$/));
     await expect.poll(() => element.querySelector('.gui-att')).toBeNull();
@@ -165,7 +167,10 @@ describe('each state that a person can meet', () => {
       await open(name, lang);
       const shown = element.querySelector<HTMLElement>('.gui-st-attestation button');
       shown?.click();
-      if (shown) await expect.poll(() => element.querySelector('.gui-att svg')).not.toBeNull();
+      if (shown)
+        await expect
+          .poll(() => element.querySelector('.gui-att svg'), { timeout: 10_000 })
+          .not.toBeNull();
       const { violations } = await axe.run(element);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       expect(element.querySelector('.gui-st-label')?.textContent).not.toMatch(/^journey\./);

@@ -31,12 +31,14 @@ export function situation(scope: StatusScope): TemplateResult {
 function expected(scope: StatusScope): unknown {
   const clock = nextClock(scope.view.clocks);
   if (!clock?.due) return nothing;
+  // A suspended delay has no date yet: whoever reads one counts on it.
+  if (clock.state === 'suspended')
+    return html`<div class="gui-st-due">${said(scope.say('status.suspended'))}</div>`;
   const days = daysLeft(scope, clock.due);
   return html`<div class="gui-st-due">
     ${said(scope.say('status.expectedBy', { day: dayOf(scope, clock.due) }), 'gui-st-due-day')}
     ${days > 0 ? said(scope.say('clock.daysLeft', { days }), 'gui-st-due-left') : nothing}
     ${said(wordsOf(scope.texts, 'clocks', clock.means).more)}
-    ${clock.state === 'suspended' ? said(scope.say('status.suspended')) : nothing}
   </div>`;
 }
 
@@ -47,11 +49,11 @@ export function nextClock(clocks: readonly ClockView[]): ClockView | undefined {
     .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0];
 }
 
-/** Three-valued facts are said as they are: unknown is said to be unknown. */
+/** Three-valued facts are said as they are; before a filing there is neither *in time* nor *complete*. */
 function facts({ view, say }: StatusScope): readonly string[] {
   return [
-    ...(view.inWindow ? [say(`status.inWindow.${view.inWindow}`)] : []),
-    ...(view.complete ? [say(`status.complete.${view.complete}`)] : []),
+    ...(view.filedAt && view.inWindow ? [say(`status.inWindow.${view.inWindow}`)] : []),
+    ...(view.filedAt && view.complete ? [say(`status.complete.${view.complete}`)] : []),
     say(`status.amending.${view.amending}`),
   ];
 }

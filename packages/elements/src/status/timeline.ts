@@ -26,14 +26,23 @@ export function timeline(scope: StatusScope): TemplateResult {
 }
 
 function happened(scope: StatusScope, entry: Entry): TemplateResult {
+  const note = noteOf(scope, entry);
   return html`<li class="gui-st-event">
     ${said(eventName(scope.texts, entry.type), 'gui-st-what')}
     <p class="gui-st-when">
       <time datetime=${entry.at} .textContent=${moment(scope, entry.at)}></time>
       <span .textContent=${`– ${author(scope, entry.by)}`}></span>
     </p>
-    ${entry.note ? said(entry.note, 'gui-st-note') : nothing}
+    ${note ? said(note, 'gui-st-note') : nothing}
   </li>`;
+}
+
+/** A note may be the name of a clock; anything else is somebody's own words. */
+function noteOf({ texts }: StatusScope, { type, note }: Entry): string {
+  if (!note) return '';
+  return type === 'CLOCK_ENDED' || type === 'CLOCK_CORRECTED'
+    ? wordsOf(texts, 'clocks', note).label
+    : note;
 }
 
 /** Who did it: you, the service, a named officer with their quality, and for whom under a mandate. */
@@ -60,11 +69,13 @@ function coming(scope: StatusScope): unknown {
         <span class="gui-hidden" .textContent=${scope.say('timeline.next')}></span>
         ${said(wordsOf(scope.texts, 'clocks', clock.name).label, 'gui-st-what')}
         ${
-          clock.due && clock.state !== 'to-verify'
+          clock.due && clock.state === 'running'
             ? said(scope.say('status.expectedBy', { day: dayOf(scope, clock.due) }), 'gui-st-when')
-            : said(scope.say('clock.toVerify'), 'gui-st-when')
+            : said(
+                scope.say(clock.state === 'suspended' ? 'status.suspended' : 'clock.to-verify'),
+                'gui-st-when',
+              )
         }
-        ${clock.state === 'suspended' ? said(scope.say('status.suspended'), 'gui-st-note') : nothing}
       </li>`,
   );
 }
