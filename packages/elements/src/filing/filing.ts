@@ -14,9 +14,9 @@ export type FilingState =
 export class Filing {
   state: FilingState = { is: 'idle' };
   readonly #session: Session;
-  readonly #changed: (state: FilingState) => void;
+  readonly #changed: (answer?: FilingOutcome) => void;
 
-  constructor(session: Session, changed: (state: FilingState) => void) {
+  constructor(session: Session, changed: (answer?: FilingOutcome) => void) {
     this.#session = session;
     this.#changed = changed;
   }
@@ -33,6 +33,11 @@ export class Filing {
     return this.#send(() => this.#session.fileOn(day));
   }
 
+  /** Shows a receipt that is already there. */
+  show(outcome: Extract<FilingOutcome, { is: 'filed' | 'prepared' }>): void {
+    this.#set({ is: 'answered', outcome });
+  }
+
   /** Back to the answers; nothing that was sent is undone. */
   reset(): void {
     this.#set({ is: 'idle' });
@@ -41,16 +46,17 @@ export class Filing {
   async #send(act: () => Promise<FilingOutcome>): Promise<void> {
     if (this.state.is === 'sending') return;
     this.#set({ is: 'sending' });
+    let outcome: FilingOutcome = { is: 'unreachable' };
     try {
-      this.#set({ is: 'answered', outcome: await act() });
-    } catch (error) {
-      this.#set({ is: 'answered', outcome: { is: 'unreachable' } });
-      throw error;
+      outcome = await act();
+    } finally {
+      this.state = { is: 'answered', outcome };
+      this.#changed(outcome);
     }
   }
 
   #set(state: FilingState): void {
     this.state = state;
-    this.#changed(state);
+    this.#changed();
   }
 }

@@ -1,9 +1,8 @@
-import type { OperatorView, Session } from '@guichet/engine';
+import type { FilingOutcome, OperatorView, Session } from '@guichet/engine';
 import type { Pointer } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormConnection } from '../connect.js';
 import { tell } from '../events.js';
-import type { Filing } from '../filing/filing.js';
 import { isEnding } from '../filing/ending.js';
 import type { Surroundings } from '../shell/page.js';
 import { loadClosingPages } from '../steps/load-closing-pages.js';
@@ -39,6 +38,7 @@ export class FormRun implements Holder, Surroundings {
   #stop: (() => void) | undefined;
   #title: PageTitle | undefined;
   #shown: string | undefined;
+  #openedAt: string | undefined;
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -61,6 +61,9 @@ export class FormRun implements Holder, Surroundings {
   }
   get languages(): readonly string[] {
     return this.#connection?.languages ?? [];
+  }
+  get resumed(): boolean {
+    return this.#openedAt !== undefined && this.#openedAt === this.scope?.session.step().id;
   }
   get moved(): string | undefined {
     return this.#connection?.moved?.from;
@@ -99,6 +102,7 @@ export class FormRun implements Holder, Surroundings {
     this.scope = scope;
     this.failed = false;
     this.#shown = undefined;
+    this.#openedAt = session.step().isFirst ? undefined : session.step().id;
     if (this.#host.pageTitle !== 'off') this.#title ??= new PageTitle();
     this.#host.requestUpdate();
   }
@@ -161,14 +165,12 @@ export class FormRun implements Holder, Surroundings {
     tell(this.#host, 'guichet-answer', { pointer });
   }
 
-  filed({ state }: Filing): void {
+  filed(answer: FilingOutcome | undefined): void {
     this.#host.requestUpdate();
-    if (state.is !== 'answered') return;
-    const { outcome } = state;
-    if (outcome.is === 'issues') this.#toSummary();
-    if (outcome.is === 'already-filed') this.focusLater(`${this.prefix}-amend`);
-    if (outcome.is !== 'filed' && outcome.is !== 'prepared' && outcome.is !== 'amended') return;
-    const { dossier, reference } = outcome.receipt;
+    if (answer?.is === 'issues') this.#toSummary();
+    if (answer?.is === 'already-filed') this.focusLater(`${this.prefix}-amend`);
+    if (answer?.is !== 'filed' && answer?.is !== 'prepared' && answer?.is !== 'amended') return;
+    const { dossier, reference } = answer.receipt;
     tell(this.#host, 'guichet-filed', { dossier, reference });
   }
 

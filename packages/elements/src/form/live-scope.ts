@@ -1,4 +1,4 @@
-import type { OperatorView, Session } from '@guichet/engine';
+import type { FilingOutcome, OperatorView, Session } from '@guichet/engine';
 import type { Pointer } from '@guichet/procedure';
 import { Filing } from '../filing/filing.js';
 import { Hub } from '../live/hub.js';
@@ -16,7 +16,8 @@ export interface Holder {
   root(): Document | ShadowRoot;
   focusLater(id: string): void;
   answered(pointer: Pointer): void;
-  filed(filing: Filing): void;
+  /** Filing was pressed, left or answered; `answer` is new. */
+  filed(answer: FilingOutcome | undefined): void;
 }
 
 /** One session drawn by one element: made when the session opens, thrown away with it. */
@@ -30,9 +31,9 @@ export class LiveScope implements FormScope {
   constructor(session: Session, holder: Holder) {
     this.session = session;
     this.#holder = holder;
-    this.filing = new Filing(session, () => {
+    this.filing = new Filing(session, (answer) => {
       this.hub.touch(['@filing']);
-      holder.filed(this.filing);
+      holder.filed(answer);
     });
   }
 

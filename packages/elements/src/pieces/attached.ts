@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scope } from '../form/scope.js';
 import { accept } from './accept.js';
 import { give } from './chooser.js';
+import { thumbnail } from './thumbnail.js';
 import { size } from './size.js';
 
 type Attached = PieceView['files'][number];
@@ -17,7 +18,7 @@ export function attached(scope: Scope, view: PieceView, file: Attached): Templat
     id=${scope.id(`/piece/${view.name}`, file.id)}
     tabindex="-1"
   >
-    <bdi class="gui-file-name" translate="no" .textContent=${file.name}></bdi>
+    ${thumbnail(file.id)}<bdi class="gui-file-name" translate="no" .textContent=${file.name}></bdi>
     <span class="gui-file-size">${size(lang, file.size)}</span>
     <span class="gui-file-state" .textContent=${scope.say(`pieces.state.${file.state}`)}></span>
     ${

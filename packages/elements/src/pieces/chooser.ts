@@ -2,6 +2,7 @@ import type { PieceView } from '@guichet/engine';
 import { html, nothing } from 'lit';
 import type { Scope } from '../form/scope.js';
 import { accept } from './accept.js';
+import { rememberPictures } from './thumbnail.js';
 import { size } from './size.js';
 
 /**
@@ -43,7 +44,7 @@ export function give(scope: Scope, piece: string, event: Event): void {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   if (files.length === 0) return;
-  scope.session.attach(piece, files);
+  rememberPictures(scope, piece, files, () => scope.session.attach(piece, files));
   input.value = '';
 }
 

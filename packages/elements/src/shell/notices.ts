@@ -1,9 +1,14 @@
+import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Scope } from '../form/scope.js';
+import type { FormScope } from '../form/form-scope.js';
 
 /** What to know before reading on: an unreviewed translation, a draft that can only be read. */
-export function notices(scope: Scope, moved: string | undefined): TemplateResult {
-  const { texts, readOnly } = scope.session;
+export function notices(
+  scope: FormScope,
+  { moved, resumed }: { readonly moved: string | undefined; readonly resumed: boolean },
+  ended: boolean,
+): TemplateResult {
+  const { texts, readOnly, filed } = scope.session;
   return html`${texts.reviewed ? nothing : html`<p class="gui-notice">${scope.say('language.unreviewed')}</p>`}
   ${
     moved
@@ -13,5 +18,23 @@ export function notices(scope: Scope, moved: string | undefined): TemplateResult
         </div>`
       : nothing
   }
-  ${readOnly ? html`<p class="gui-notice">${scope.say('moved.readOnly')}</p>` : nothing}`;
+  ${readOnly ? html`<p class="gui-notice">${scope.say('moved.readOnly')}</p>` : nothing}
+  ${resumed && !filed && !ended ? html`<p class="gui-notice">${scope.say('draft.found')}</p>` : nothing}
+  ${filed && !ended ? alreadyFiled(scope, filed) : nothing}`;
+}
+
+/** The receipt is one press away on every page of a draft that was filed. */
+function alreadyFiled(scope: FormScope, receipt: Receipt): TemplateResult {
+  const is =
+    receipt.profile === 'third-party' && !receipt.view.sentToAuthority ? 'prepared' : 'filed';
+  return html`<div class="gui-notice gui-row">
+    <p>
+      <strong translate="no"
+        >${scope.say('status.reference', { reference: receipt.reference })}</strong
+      >
+    </p>
+    <button type="button" class="gui-link" @click=${() => scope.filing.show({ is, receipt })}>
+      ${scope.say('attestation.title')}
+    </button>
+  </div>`;
 }

@@ -23,6 +23,8 @@ export interface Surroundings extends Moves {
   readonly languages: readonly string[];
   /** Version that the draft came from, when it moved. */
   readonly moved: string | undefined;
+  /** The draft was in progress when it was opened, and its person has not moved since. */
+  readonly resumed: boolean;
   speak(lang: string): void;
   /** Draws again, when a part could not be loaded. */
   again(): void;
@@ -36,7 +38,7 @@ export function page(scope: LiveScope, around: Surroundings): TemplateResult {
       <p class="gui-procedure">${scope.say('title')}</p>
       ${languages(around.languages, scope.session.texts.lang, scope.say('language'), (lang) => around.speak(lang))}
     </div>
-    ${notices(scope, around.moved)} ${notSent(scope)}
+    ${notices(scope, around, ended !== undefined)} ${notSent(scope)}
     ${
       ended
         ? closing(

@@ -34,6 +34,7 @@ export const closingCss = `
   & .gui-bar { flex: 1 0 100%; margin-block: 8px; }
   & > .gui-row { margin-inline-start: auto; }
 }
+& .gui-thumbnail { inline-size: 56px; block-size: 56px; border-radius: 4px; border: 1px solid var(--guichet-hair); }
 & .gui-file-name { font-weight: 600; overflow-wrap: anywhere; }
 & :is(.gui-file-size, .gui-file-state) { color: var(--guichet-quiet); font-size: 1rem; }
 & .gui-file-line[data-state='stored'] .gui-file-state { color: var(--guichet-accent); font-weight: 600; }

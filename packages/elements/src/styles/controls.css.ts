@@ -76,7 +76,7 @@ export const controls = `
   border: 2px solid var(--guichet-accent);
   border-radius: var(--guichet-radius);
   cursor: pointer;
-  transition: background-color 120ms;
+  &:hover { transition: background-color 120ms; }
 }
 & .gui-main {
   background: var(--guichet-accent);
