@@ -24,6 +24,7 @@ it('says partial dates, times of the operator, and codes nobody named as they ar
   expect(words.moment('2026-11-23T23:14:07Z')).toMatch(/^24 novembre 2026 à 00:14 \(Paris\)$/);
   expect(words.named('kind', 'filing')).toBe('Attestation de dépôt');
   expect(words.named('kind', 'mystery')).toBe('mystery');
+  expect(words.named('state', 'decided.favourable.awaitingCollection')).toBe('Décision favorable');
   expect(wordsIn('ar', 'Europe/Paris').day('1999-04-02')).toContain('1999');
 });
 

@@ -38,7 +38,7 @@ export function wordsIn(asked: string, zone: string): Words {
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     say,
-    named: (group, code) => bundle[`${group}.${code}`] ?? code,
+    named: (group, code) => nameIn(bundle, group, code) ?? code,
     day: (date) => {
       if (!/^\d{4}(-\d{2}){0,2}$/.test(date) || Number.isNaN(Date.parse(date))) return date;
       const parts = date.split('-').length;
@@ -64,4 +64,16 @@ export function wordsIn(asked: string, zone: string): Words {
 export function preferredLanguage(wanted: readonly string[]): string {
   const primary = wanted.map((lang) => lang.split('-')[0] ?? lang);
   return primary.find((lang) => languages.includes(lang)) ?? 'fr';
+}
+
+/** A state is a dotted path, each part narrower: the narrowest that has words stands for it. */
+function nameIn(
+  bundle: Readonly<Record<string, string>>,
+  group: string,
+  code: string,
+): string | undefined {
+  const key = `${group}.${code}`;
+  if (Object.hasOwn(bundle, key)) return bundle[key];
+  const dot = code.lastIndexOf('.');
+  return dot < 0 ? undefined : nameIn(bundle, group, code.slice(0, dot));
 }

@@ -92,7 +92,10 @@ export class StatusRun {
       now: connection.now?.() ?? new Date(),
       prefix: this.#prefix,
       level: this.#host.headingLevel,
-      verifier: this.#host.verifier || undefined,
+      // Printed on paper, so it must say where it is.
+      verifier: this.#host.verifier
+        ? new URL(this.#host.verifier, document.baseURI).href
+        : undefined,
       open: this.#open,
       outcome: this.#outcome,
       busy: this.#busy,
