@@ -140,7 +140,7 @@ it(
     expect(await page.getByRole('main').innerText()).toMatch(reference);
     await person.press(/^Modifier : Commune/);
     await person.type(/Commune/, 'Échirolles');
-    await person.press(/^Revenir à la relecture|^Relire|récapitulatif$/);
+    await person.continueTo('Relisez avant d’envoyer');
     await person.press(/^Envoyer mes modifications/);
     await page.getByText('Échirolles').first().waitFor();
     await person.type(/Pourquoi/, 'J’ai déménagé.');
