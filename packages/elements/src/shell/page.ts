@@ -62,7 +62,8 @@ function interview(scope: LiveScope, around: Surroundings): TemplateResult {
       html`<div class="gui-page" data-step=${step.id}>
         ${heading(scope.level, step.title, scope.id('/heading'), 'gui-title')}
         ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? privacyBox(scope) : nothing}
-        ${content(scope, around)} ${step.kind === 'review' ? nothing : windowBox(scope)}
+        ${content(scope, around)}
+        ${step.kind === 'review' ? nothing : windowBox(scope, !step.isFirst)}
         ${actions(scope, around)}
       </div>`,
     )}`;

@@ -3,8 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../form/scope.js';
 import { watch } from '../live/watch.js';
 
-/** The filing window in plain sentences: days left, last day in full, and what lateness means, before and after. */
-export function windowBox(scope: Scope): unknown {
+/**
+ * The filing window in plain sentences: days left, last day in full, and what lateness means,
+ * before and after. `brief` keeps the first sentence, for pages in between.
+ */
+export function windowBox(scope: Scope, brief = false): unknown {
   return watch(
     scope.hub,
     () => {
@@ -12,7 +15,7 @@ export function windowBox(scope: Scope): unknown {
       if (sentences.length === 0) return nothing;
       return html`<div class="gui-window" data-state=${state}>
         ${repeat(
-          sentences,
+          brief ? sentences.slice(0, 1) : sentences,
           (text) => text,
           (text) => html`<p .textContent=${text}></p>`,
         )}

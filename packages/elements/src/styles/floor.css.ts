@@ -24,9 +24,12 @@ export const floor = `
   visibility: visible !important;
 }
 & .gui-root :is(.gui-label, .gui-option-label, .gui-part-label, .gui-hint, .gui-issue) {
+  display: block !important;
   visibility: visible !important;
   position: static !important;
 }
+& .gui-root .gui-input { border-color: var(--guichet-line) !important; }
+& .gui-root .gui-input[aria-invalid='true'] { border-color: var(--guichet-issue) !important; }
 & .gui-root :is(.gui-link, .gui-language, .gui-disclose) { min-block-size: 44px !important; }
 @media (forced-colors: active) {
   & .gui-root :is(a, button, input, select, textarea, summary):focus-visible { outline-color: Highlight !important; }
