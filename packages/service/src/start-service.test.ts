@@ -8,6 +8,7 @@ import { libraryOf, type Library } from './library/published-library.js';
 import { startService, type RunningService, type ServiceOptions } from './start-service.js';
 import { prepareStore } from './store/prepare-store.js';
 import { libraryCard } from './testing/library-card.js';
+import { openTestPglite, type TestStore } from './testing/open-stores.js';
 import { operator } from './testing/operator.js';
 import { defaultAnswers, newPerson, type Person } from './testing/start-test-service.js';
 
@@ -16,6 +17,7 @@ const canary = 'CANARY91ce';
 describe('startService', () => {
   let folder: string;
   let library: Library;
+  let memory: TestStore;
   let running: RunningService | undefined;
   const lines: string[] = [];
   const options = (more: Partial<ServiceOptions> = {}): ServiceOptions => ({
@@ -30,12 +32,19 @@ describe('startService', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'guichet-start-'));
     library = libraryOf([await libraryCard()]);
+    memory = await openTestPglite();
   });
   afterEach(async () => {
     await running?.close();
     running = undefined;
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await memory?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  /** For what is not about the folder: its database takes seconds to open. */
+  const inMemory = (more: Partial<ServiceOptions> = {}): ServiceOptions =>
+    options({ store: { db: memory.db, close: async () => undefined }, ...more });
 
   const ask = async (
     method: string,
@@ -98,7 +107,7 @@ describe('startService', () => {
   });
 
   it('keeps its keys for its own user', async () => {
-    running = await startService(options());
+    running = await startService(inMemory());
     for (const name of ['master.key', 'signing.jwk.json', 'officer.token']) {
       expect((await stat(path.join(folder, 'keys', name))).mode & 0o777).toBe(0o600);
     }
@@ -123,11 +132,11 @@ describe('startService', () => {
 
   it('refuses keys that are not those of the store', async () => {
     const keysDir = path.join(folder, 'other-keys');
-    await expect(startService(options({ keysDir }))).rejects.toMatchObject({
+    await expect(startService(inMemory({ keysDir }))).rejects.toMatchObject({
       code: 'keys-do-not-fit',
     });
     await writeFile(path.join(keysDir, 'master.key'), 'short');
-    await expect(startService(options({ keysDir }))).rejects.toMatchObject({
+    await expect(startService(inMemory({ keysDir }))).rejects.toMatchObject({
       code: 'key-unreadable',
     });
   });
@@ -148,16 +157,16 @@ describe('startService', () => {
     const file = path.join(folder, 'operator.json');
     const { telephone: _dropped, ...rest } = operator;
     await writeFile(file, JSON.stringify(rest, null, 2));
-    await expect(startService(options({ operator: file }))).rejects.toMatchObject({
+    await expect(startService(inMemory({ operator: file }))).rejects.toMatchObject({
       code: 'operator-incomplete',
     });
     await writeFile(file, JSON.stringify(operator, null, 2));
-    running = await startService(options({ operator: file }));
+    running = await startService(inMemory({ operator: file }));
   });
 
   it('refuses a published file that was edited, and a folder without any', async () => {
     const schemasDir = path.join(folder, 'schemas');
-    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({
+    await expect(startService(inMemory({ schemasDir }))).rejects.toMatchObject({
       code: 'no-procedure',
     });
     const published = path.join(schemasDir, 'library-card', 'published');
@@ -167,11 +176,11 @@ describe('startService', () => {
       path.join(published, '1.0.0.json'),
       JSON.stringify({ ...card, plan: { ...card.plan, validFrom: '2020-01-01' } }),
     );
-    await expect(startService(options({ schemasDir }))).rejects.toMatchObject({
+    await expect(startService(inMemory({ schemasDir }))).rejects.toMatchObject({
       code: 'procedure-unreadable',
     });
     await writeFile(path.join(published, '1.0.0.json'), JSON.stringify(card));
-    running = await startService(options({ schemasDir }));
+    running = await startService(inMemory({ schemasDir }));
     expect((await fetch(`${running.urls[0]}/procedures/library-card/plan.json`)).status).toBe(200);
   });
 
@@ -183,7 +192,7 @@ describe('startService', () => {
       path.join(dir, 'verifier', 'index.html'),
       '<!doctype html><title>Verifier</title>',
     );
-    running = await startService(options({ ports: [0, 0], statics: [{ prefix: '/', dir }] }));
+    running = await startService(inMemory({ ports: [0, 0], statics: [{ prefix: '/', dir }] }));
     const [first = '', second = ''] = running.urls;
     for (const url of [first, second]) {
       const page = await fetch(`${url}/`);

@@ -3,6 +3,7 @@ import { verifyAttestation } from '@guichet/attestation';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStore } from './open-stores.js';
 import { association } from './operator.js';
+import { png } from './png.js';
 import {
   createDraft,
   defaultAnswers,
@@ -15,10 +16,6 @@ import {
   type TestService,
 } from './start-test-service.js';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const digestOf = (bytes: Uint8Array): string =>
   `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
 const entry = (n: number, pointer: string, value: unknown, device = 'phone'): object => ({
