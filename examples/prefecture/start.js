@@ -59,9 +59,11 @@ function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
 async function buildSites(firstOrigin) {
   await mkdir(path.join(root, 'packages/embed/dist'), { recursive: true });
   await buildEmbed();
+  const first = { api: '', origin: firstOrigin, more: ['verifier'] };
+  const second = { api: firstOrigin, origin: firstOrigin };
   return [
-    { prefix: '/', dir: await buildPages('first', '', ['verifier']), on: 'first' },
-    { prefix: '/', dir: await buildPages('second', firstOrigin), on: 'others' },
+    { prefix: '/', dir: await buildPages('first', first), on: 'first' },
+    { prefix: '/', dir: await buildPages('second', second), on: 'others' },
   ];
 }
 
