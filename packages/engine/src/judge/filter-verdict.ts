@@ -70,7 +70,9 @@ function isWithin(path: string, branch: string): boolean {
   return path === branch || path.startsWith(branch.endsWith('/') ? branch : `${branch}/`);
 }
 
+/** A mark stands in place of an answer; and what is only there "if it concerns you" is never required (rules.md A7). */
 function isExcused(model: Model, pointer: Pointer): boolean {
+  if (visibilityOf(model, pointer) === 'concerned') return true;
   const field = model.plan.fields[patternIn(model, pointer)];
   return isStandIn(model.content.marks.get(pointer)) && field?.mustKnow === undefined;
 }
