@@ -1,4 +1,5 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { base64url } from 'jose';
+import { sha256, utf8 } from './bytes.js';
 
 /** A public P-256 point as JWK members. */
 export interface PublicPoint {
@@ -51,11 +52,17 @@ export interface KeyList {
 
 /** Makes an ES256 key pair from the platform's randomness. */
 export async function generateSigningKey(): Promise<SigningKey> {
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const { x = '', y = '', d = '' } = await exportJWK(pair.privateKey);
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const pair = await crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
+  const { x = '', y = '', d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
   const publicKey = { kty: 'EC', crv: 'P-256', x, y } as const;
-  const kid = (await calculateJwkThumbprint(publicKey)).slice(0, 11);
-  return { kid, publicKey, privateKey: { ...publicKey, d } };
+  return { kid: await keyId(publicKey), publicKey, privateKey: { ...publicKey, d } };
+}
+
+/** @see RFC 7638 §3: the required members, in this order, without white space. */
+async function keyId({ crv, kty, x, y }: PublicPoint): Promise<string> {
+  const digest = await sha256(utf8(JSON.stringify({ crv, kty, x, y })));
+  return base64url.encode(digest).slice(0, 11);
 }
 
 /** The entry of a key in the published list; never holds the private part. */

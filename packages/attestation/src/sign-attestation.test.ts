@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { calculateJwkThumbprint } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { checkPhrase } from './check-phrase.js';
 import { generateSigningKey, publishedKey } from './keys.js';
@@ -52,6 +53,14 @@ describe('signAttestation', () => {
       code: 'key-unusable',
     });
     await expect(signAttestation(filingClaims, halved)).rejects.not.toThrow(key.privateKey.x);
+  });
+});
+
+describe('generateSigningKey', () => {
+  it('names a key after its RFC 7638 thumbprint', async () => {
+    const { kid, publicKey } = await generateSigningKey();
+    expect((await calculateJwkThumbprint(publicKey)).startsWith(kid)).toBe(true);
+    expect(kid).toHaveLength(11);
   });
 });
 
