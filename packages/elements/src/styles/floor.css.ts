@@ -35,6 +35,9 @@ export const floor = `
   & .gui-root :is(a, button, input, select, textarea, summary):focus-visible { outline-color: Highlight !important; }
   & .gui-root .gui-radio:checked::before { background: Highlight !important; forced-color-adjust: none; }
   & .gui-root .gui-checkbox:checked { background: Highlight !important; forced-color-adjust: none; }
-  & .gui-root .gui-bar { border: 1px solid CanvasText !important; }
+  & .gui-root .gui-bar { border: 1px solid CanvasText !important; forced-color-adjust: none; }
+  & .gui-root .gui-bar::-webkit-progress-bar { background: Canvas !important; }
+  & .gui-root .gui-bar::-webkit-progress-value { background: Highlight !important; }
+  & .gui-root .gui-bar::-moz-progress-bar { background: Highlight !important; }
 }
 `;
