@@ -8,15 +8,22 @@ import type {
   Test,
   Verdict,
 } from '@guichet/procedure';
+import { canonicalJson } from '@guichet/procedure';
 import { walkerOf } from '../flow/walk-flow.js';
 import { pagesOf } from '../flow/pages.js';
-import type { Mark } from '../draft.js';
+import type { Mark, PieceAnswer, Version } from '../draft.js';
+import { judge } from '../judge/judge.js';
+import type { Judgement } from '../judgement.js';
+import { fieldState } from '../model/field-state.js';
+import { allFields } from '../model/instances.js';
+import { isShown } from '../model/visibility.js';
+import { versionOfModel } from '../versions/version-of.js';
 import { evaluate } from '../interpreter/evaluate.js';
 import { firstFault } from '../interpreter/first-fault.js';
 import { contextOf } from '../interpreter/holds.js';
 import { factScope, type Scope } from '../interpreter/scope.js';
 import { contentOf } from '../model/content.js';
-import { createModel } from '../model/model.js';
+import { createModel, type Model } from '../model/model.js';
 
 /** What the conditions and keywords of a conformance case may read. */
 export interface Circumstances {
@@ -73,8 +80,20 @@ export interface FlowCases {
   readonly plan: Partial<Plan>;
   readonly cases: readonly {
     readonly title: string;
-    readonly given?: Circumstances;
-    readonly path: readonly string[];
+    readonly given?: Circumstances & {
+      readonly pieces?: Readonly<Record<string, PieceAnswer>>;
+      /** The day in Europe/Paris, when it is another one. */
+      readonly otherDay?: Day;
+      readonly incidentSince?: Day;
+    };
+    /** Ids of the pages. */
+    readonly path?: readonly string[];
+    /** Fields shown, optional ones included. */
+    readonly shown?: readonly Pointer[];
+    /** What must be in the version's answers, whole. */
+    readonly version?: Version['answers'];
+    /** Part of the judgement of that version. */
+    readonly judgement?: Partial<Judgement>;
   }[];
 }
 
@@ -102,24 +121,35 @@ export function runKeywordCases(file: KeywordCases): string[] {
 
 /** Runs a file of flows; each line of the answer is one difference. */
 export function runFlowCases(file: FlowCases): string[] {
-  return file.cases.flatMap(({ title, given = {}, path }) => {
-    const plan = { ...emptyPlan, ...file.plan };
-    const today = given.today ?? '2026-11-23';
-    const content = contentOf({
-      answers: given.answers ?? {},
-      rows: given.rows ?? {},
-      marks: marksOf(given),
-      pieces: {},
-    });
-    const model = createModel(plan, content, { today, filing: given.filing ?? today });
+  const plan = { ...emptyPlan, ...file.plan };
+  return file.cases.flatMap((one) => {
+    const { title, given = {}, path, shown, version, judgement = {} } = one;
+    const model = modelOf(plan, given);
     const walk = walkerOf(plan.flow, (guard) => evaluate(guard, model.scope) === 'true');
-    return differ(
-      file,
-      title,
-      path,
-      pagesOf(model, walk()).map(({ id }) => id),
-    );
+    const made = versionOfModel(model);
+    const judged = judge(plan, made, { ...model.days, zone: 'UTC', ...given });
+    const isWanted = (pointer: Pointer) => isShown(fieldState(model, pointer).visibility);
+    const pages = pagesOf(model, walk()).map(({ id }) => id);
+    return [
+      ...(path ? differ(file, `${title}: path`, path, pages) : []),
+      ...(shown ? differ(file, `${title}: shown`, shown, allFields(model).filter(isWanted)) : []),
+      ...(version ? differ(file, `${title}: version`, version, made.answers) : []),
+      ...Object.entries(judgement).flatMap(([name, wanted]) =>
+        differ(file, `${title}: ${name}`, wanted, judged[name as keyof Judgement]),
+      ),
+    ];
   });
+}
+
+function modelOf(plan: Plan, given: NonNullable<FlowCases['cases'][number]['given']>): Model {
+  const today = given.today ?? '2026-11-23';
+  const content = contentOf({
+    answers: given.answers ?? {},
+    rows: given.rows ?? {},
+    marks: marksOf(given),
+    pieces: given.pieces ?? {},
+  });
+  return createModel(plan, content, { today, filing: given.filing ?? today });
 }
 
 function differ(
@@ -128,10 +158,14 @@ function differ(
   expected: unknown,
   found: unknown,
 ): string[] {
-  const [want, got] = [JSON.stringify(expected), JSON.stringify(found)];
+  const [want, got] = [inOneOrder(expected), inOneOrder(found)];
   return want === got
     ? []
     : [`${file.rule} ${file.title}: ${title}: expected ${want}, found ${got}`];
+}
+
+function inOneOrder(value: unknown): string {
+  return canonicalJson(value ?? null);
 }
 
 function scopeOf(given: Circumstances): Scope {
