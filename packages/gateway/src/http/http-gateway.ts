@@ -1,18 +1,7 @@
-import type {
-  AmendmentRequest,
-  Draft,
-  DraftEntry,
-  Filing,
-  FilingAnswer,
-  FileSource,
-  OperatorView,
-  PieceFile,
-  Receipt,
-  Version,
-} from '@guichet/engine';
+import type { Draft, FilingAnswer, PieceFile, Receipt, Version } from '@guichet/engine';
 import type { Answer, Gateway } from '../gateway.js';
 import type { DraftIdentity } from '../identity.js';
-import type { EntriesAnswer, GetDraft } from '../wire.js';
+import type { EntriesAnswer, GetDraft, GetOperator } from '../wire.js';
 import { api } from '../wire.js';
 import { readAmendmentAnswer, readFilingAnswer } from './filing-answer.js';
 import { request, type Reach } from './request.js';
@@ -26,6 +15,9 @@ export interface HttpGatewayOptions extends Omit<Reach, 'capability'> {
   readonly dossier?: string;
 }
 
+/** A service may seal, write and sign for a while on its busiest day. */
+const patience = 60_000;
+
 /**
  * The gateway to a service over HTTP, for one draft and the dossier it becomes.
  *
@@ -35,32 +27,11 @@ export interface HttpGatewayOptions extends Omit<Reach, 'capability'> {
 export function httpGateway(options: HttpGatewayOptions): Gateway {
   const { identity } = options;
   const reach: Reach = { ...options, capability: identity.capability };
-  let created: Promise<Answer<null>> | undefined;
-  let dossier = options.dossier;
-
-  /** The service must know the draft before anything else is said of it; asked once, again if that failed. */
-  async function ensureDraft(): Promise<Answer<null>> {
-    created ??= request<null>(reach, api.draft(identity.id), {
-      method: 'PUT',
-      body: { draft: { id: identity.id, key: identity.key, ...options.draft } },
-    });
-    const answer = await created;
-    if (answer.is !== 'ok') created = undefined;
-    return answer;
-  }
-  async function onDraft<T>(act: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    const ready = await ensureDraft();
-    return ready.is === 'ok' ? act() : ready;
-  }
-  function remember(answer: FilingAnswer): FilingAnswer {
-    if ('receipt' in answer) dossier = answer.receipt.dossier;
-    return answer;
-  }
-
+  const onDraft = draftFirst(reach, options);
   return {
     receives: true,
-    operator: () => request<OperatorView>(reach, api.operator()),
-    appendEntries: (entries: readonly DraftEntry[]) =>
+    operator: () => request<GetOperator>(reach, api.operator()),
+    appendEntries: (entries) =>
       onDraft(() =>
         request<EntriesAnswer>(reach, api.entries(identity.id), {
           method: 'POST',
@@ -68,50 +39,70 @@ export function httpGateway(options: HttpGatewayOptions): Gateway {
         }),
       ),
     readDraft: () => request<GetDraft>(reach, api.draft(identity.id)),
-    readVersion: (n) =>
-      dossier === undefined ? notFiled() : request<Version>(reach, api.version(dossier, n)),
-    async putPiece(piece: string, file: PieceFile, source: FileSource, onProgress) {
+    async putPiece(piece, file, source, onProgress) {
       const path = api.piece(identity.id, piece, file.id);
       return asPiece(file, await onDraft(() => uploadPiece(reach, path, source, onProgress)));
     },
-    async file(filing: Filing) {
-      const answer = await onDraft(() =>
-        request<Receipt>(reach, api.file(identity.id), {
-          method: 'POST',
-          headers: { 'idempotency-key': identity.key },
-          body: filing,
-          timeout: 60_000,
-        }),
-      );
-      return remember(readFilingAnswer(answer));
-    },
-    async amend(amendment: AmendmentRequest) {
-      if (dossier === undefined) return { is: 'refused', code: 'not-filed', message: '' };
-      const { etag, ...body } = amendment;
-      const answer = await request<Receipt>(reach, api.amendments(dossier), {
-        method: 'POST',
-        // One per version amended: a retry after a lost answer must not meet its own success as a conflict.
-        headers: { 'if-match': etag, 'idempotency-key': `${identity.key}-${body.difference.base}` },
-        body,
-        timeout: 60_000,
-      });
-      return remember(readAmendmentAnswer(answer));
-    },
     async fileOn(day, filing) {
       const path = api.fileOn(identity.id);
-      const answer = await onDraft(() =>
+      const asked =
         day === null
-          ? request<unknown>(reach, path, { method: 'DELETE' })
-          : request<unknown>(reach, path, { method: 'PUT', body: { day, filing } }),
-      );
+          ? ({ method: 'DELETE' } as const)
+          : ({ method: 'PUT', body: { day, filing } } as const);
+      const answer = await onDraft(() => request<unknown>(reach, path, asked));
       return answer.is === 'ok' ? { is: 'scheduled', on: day } : answer;
     },
+    ...filingOn(reach, options, onDraft),
   };
 }
 
-async function notFiled(): Promise<Answer<never>> {
-  return { is: 'refused', status: 0, code: 'not-filed', message: '', body: {} };
+type OnDraft = <T>(act: () => Promise<Answer<T>>) => Promise<Answer<T>>;
+
+/** The service must know the draft before anything else is said of it: told once, again if that failed. */
+function draftFirst(reach: Reach, { identity, draft }: HttpGatewayOptions): OnDraft {
+  let created: Promise<Answer<null>> | undefined;
+  return async (act) => {
+    const { id, key } = identity;
+    const body = { draft: { id, key, ...draft } };
+    created ??= request<null>(reach, api.draft(id), { method: 'PUT', body });
+    const ready = await created;
+    if (ready.is === 'ok') return act();
+    created = undefined;
+    return ready;
+  };
 }
+
+function filingOn(
+  reach: Reach,
+  { identity, dossier: known }: HttpGatewayOptions,
+  onDraft: OnDraft,
+): Pick<Gateway, 'file' | 'amend' | 'readVersion'> {
+  let dossier = known;
+  function remember(answer: FilingAnswer): FilingAnswer {
+    if ('receipt' in answer) dossier = answer.receipt.dossier;
+    return answer;
+  }
+  return {
+    async file(body) {
+      const headers = { 'idempotency-key': identity.key };
+      const asked = { method: 'POST', headers, body, timeout: patience } as const;
+      const answer = await onDraft(() => request<Receipt>(reach, api.file(identity.id), asked));
+      return remember(readFilingAnswer(answer));
+    },
+    async amend({ etag, ...body }) {
+      if (dossier === undefined) return { is: 'refused', code: 'not-filed', message: '' };
+      // One per version amended: a retry after a lost answer must not meet its own success as a conflict.
+      const key = `${identity.key}-${body.difference.base}`;
+      const headers = { 'if-match': etag, 'idempotency-key': key };
+      const asked = { method: 'POST', headers, body, timeout: patience } as const;
+      return remember(readAmendmentAnswer(await request(reach, api.amendments(dossier), asked)));
+    },
+    readVersion: async (n) =>
+      dossier === undefined ? notFiled : request<Version>(reach, api.version(dossier, n)),
+  };
+}
+
+const notFiled = { is: 'refused', status: 0, code: 'not-filed', message: '', body: {} } as const;
 
 function asPiece(file: PieceFile, answer: Answer<PieceFile>): PieceFile {
   if (answer.is === 'ok') return { ...file, ...answer.value };

@@ -13,101 +13,99 @@ export interface CopierOptions {
   readonly onTruth: () => void;
 }
 
-/** Copies the log to the service. */
-export interface Copier {
-  sent(): number;
-  /** There is something to send. */
-  kick(): void;
-  /** This page is the one that talks to the service. */
-  lead(): void;
-  /** Another page said what the service holds. */
-  heard(n: number): void;
-  /** Resolves when the service holds up to `n`, or an attempt to tell it has failed. */
-  triedUpTo(n: number): Promise<void>;
-  close(): void;
-}
+/** Copies the log to the service, in order, again until it holds it; silent until it leads. */
+export class Copier {
+  readonly #options: CopierOptions;
+  readonly #stopListening: () => void;
+  #sent: number;
+  #leads = false;
+  #closed = false;
+  #failures = 0;
+  #wanted = false;
+  #running: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Opens a copier that is silent until it leads. */
-export function openCopier(options: CopierOptions): Copier {
-  const { gateway } = options;
-  let sent = options.sent;
-  let leads = false;
-  let closed = false;
-  let failures = 0;
-  let running: Promise<void> | undefined;
-  let wanted = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function kick(): void {
-    wanted = true;
-    // A fault was met: a key pressed during the back-off must not knock on the same closed door.
-    if (timer === undefined) start();
+  constructor(options: CopierOptions) {
+    this.#options = options;
+    this.#sent = options.sent;
+    this.#stopListening = onReturnOfNetwork(() => this.#start());
   }
-  function start(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (gateway === undefined || !leads || closed) return;
-    running ??= run().finally(() => {
-      running = undefined;
+
+  /** Number of the last entry that the service holds; below all of them when there is no service. */
+  get sent(): number {
+    return this.#options.gateway === undefined ? -1 : this.#sent;
+  }
+
+  /** There is something to send. During a back-off it waits: a key pressed must not knock on the same closed door. */
+  kick(): void {
+    this.#wanted = true;
+    if (this.#timer === undefined) this.#start();
+  }
+
+  /** This page is the one that talks to the service. */
+  lead(): void {
+    this.#leads = true;
+    if (this.#wanted) this.kick();
+  }
+
+  /** The service holds up to `n`, as it said itself or as another page says. */
+  hold(n: number): void {
+    if (n <= this.#sent) return;
+    this.#sent = n;
+    this.#options.onTruth();
+  }
+
+  /** Resolves when the service holds up to `n`, or an attempt to tell it has failed. */
+  async triedUpTo(n: number): Promise<void> {
+    if (this.#options.gateway === undefined || this.#sent >= n) return;
+    this.#wanted = true;
+    this.#start();
+    await this.#running;
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#stopListening();
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#options.gateway === undefined || !this.#leads || this.#closed) return;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
     });
   }
 
-  async function run(): Promise<void> {
-    while (wanted && !closed) {
-      wanted = false;
-      if (!(await sendAll())) return retry();
+  async #run(): Promise<void> {
+    while (this.#wanted && !this.#closed) {
+      this.#wanted = false;
+      if (!(await this.#sendAll())) return this.#retry();
     }
   }
 
-  async function sendAll(): Promise<boolean> {
+  async #sendAll(): Promise<boolean> {
     for (;;) {
-      const batch = (await options.pending(sent)).slice(0, batchSize);
+      const batch = (await this.#options.pending(this.#sent)).slice(0, batchSize);
       const last = batch.at(-1);
-      if (last === undefined || closed) return true;
-      const answer = await gateway?.appendEntries(batch);
-      if (answer?.is !== 'ok' || answer.value.n <= sent) return false;
-      failures = 0;
-      hold(Math.min(last.n, answer.value.n));
-      await options.onSent(sent);
+      if (last === undefined || this.#closed) return true;
+      const answer = await this.#options.gateway?.appendEntries(batch);
+      if (answer?.is !== 'ok' || answer.value.n <= this.#sent) return false;
+      this.#failures = 0;
+      this.hold(Math.min(last.n, answer.value.n));
+      await this.#options.onSent(this.#sent);
     }
   }
 
-  function retry(): void {
-    const waits = options.retryAfter;
-    const wait = waits[Math.min(failures, waits.length - 1)] ?? 60_000;
-    failures += 1;
-    wanted = true;
-    options.onTruth();
-    if (!closed) timer = setTimeout(start, wait);
+  #retry(): void {
+    const waits = this.#options.retryAfter;
+    const wait = waits[Math.min(this.#failures, waits.length - 1)] ?? 60_000;
+    this.#failures += 1;
+    this.#wanted = true;
+    this.#options.onTruth();
+    if (!this.#closed) this.#timer = setTimeout(() => this.#start(), wait);
   }
-
-  function hold(n: number): void {
-    if (n <= sent) return;
-    sent = n;
-    options.onTruth();
-  }
-
-  const stopListening = onReturnOfNetwork(start);
-  return {
-    sent: () => (gateway === undefined ? -1 : sent),
-    kick,
-    lead() {
-      leads = true;
-      if (wanted) kick();
-    },
-    heard: hold,
-    async triedUpTo(n) {
-      if (gateway === undefined || sent >= n) return;
-      wanted = true;
-      start();
-      await running;
-    },
-    close() {
-      closed = true;
-      clearTimeout(timer);
-      stopListening();
-    },
-  };
 }
 
 /** Waiting out a back-off when the line is known to be back would only worry the person. */

@@ -1,10 +1,13 @@
 import type { DraftChange, DraftEntry, Saved } from '@guichet/engine';
 import { randomCode } from '../identity.js';
-import { openCopier } from './copier.js';
+import type { StoredDraft } from '../store/local-store.js';
+import { Copier } from './copier.js';
 import type { DraftLog, DraftLogOptions } from './draft-log.js';
 import { listeners } from './listeners.js';
 import { openTabs } from './tabs.js';
-import { openWriter } from './writer.js';
+import { Writer } from './writer.js';
+
+const retryAfter = [1000, 2000, 5000, 15_000, 30_000, 60_000];
 
 /**
  * Opens the log of one draft: each change goes to this device at once, then to the service.
@@ -15,83 +18,102 @@ import { openWriter } from './writer.js';
  * Web Lock) talks to the service for all, and each is told what the others append.
  */
 export async function openDraftLog(options: DraftLogOptions): Promise<DraftLog> {
-  const { store, draft } = options;
-  const device = options.device ?? randomCode(10);
-  const clock = options.clock ?? { now: () => new Date() };
-  const savedListeners = listeners<Saved>();
-  const entryListeners = listeners<readonly DraftEntry[]>();
-  const stored = await store?.draft(draft);
+  return new Log(options, await options.store?.draft(options.draft));
+}
 
-  const writer = openWriter({
-    store,
-    draft,
-    device,
-    now: () => clock.now().toISOString(),
-    n: stored?.n ?? options.n ?? 0,
-    at: stored?.touchedAt,
-  });
-  const copier = openCopier({
-    gateway: options.gateway,
-    retryAfter: options.retryAfter ?? [1000, 2000, 5000, 15_000, 30_000, 60_000],
-    sent: stored?.sent ?? options.n ?? 0,
-    pending: (after) => writer.entriesAfter(after),
-    async onSent(n) {
-      await store?.markSent(draft, n).catch(() => undefined);
-      tabs.sent(n);
-    },
-    onTruth: tellSaved,
-  });
-  let seen = writer.last();
-  const tabs = openTabs(draft, {
-    onLead: () => copier.lead(),
-    onAppended: () => void follow(),
-    onSent: (n) => copier.heard(n),
-  });
+class Log implements DraftLog {
+  readonly device: string;
+  readonly #options: DraftLogOptions;
+  readonly #writer: Writer;
+  readonly #copier: Copier;
+  readonly #tabs: ReturnType<typeof openTabs>;
+  readonly #savedListeners = listeners<Saved>();
+  readonly #entryListeners = listeners<readonly DraftEntry[]>();
+  /** Number of the last entry read back for other pages' sake. */
+  #seen: number;
 
-  function saved(): Saved {
-    return { device: writer.isKept(), service: copier.sent() >= writer.last(), at: writer.at() };
+  constructor(options: DraftLogOptions, stored: StoredDraft | undefined) {
+    const { store, draft, clock = { now: () => new Date() } } = options;
+    this.#options = options;
+    this.device = options.device ?? randomCode(10);
+    this.#writer = new Writer({
+      store,
+      draft,
+      device: this.device,
+      now: () => clock.now().toISOString(),
+      n: stored?.n ?? options.n ?? 0,
+      at: stored?.touchedAt,
+    });
+    this.#seen = this.#writer.last;
+    this.#copier = new Copier({
+      gateway: options.gateway,
+      retryAfter: options.retryAfter ?? retryAfter,
+      sent: stored?.sent ?? options.n ?? 0,
+      pending: (after) => this.#writer.entriesAfter(after),
+      onSent: (n) => this.#sent(n),
+      onTruth: () => this.#savedListeners.tell(this.saved()),
+    });
+    this.#tabs = openTabs(draft, {
+      onLead: () => this.#copier.lead(),
+      onAppended: () => void this.#follow(),
+      onSent: (n) => this.#copier.hold(n),
+    });
+    if (stored !== undefined && stored.sent < stored.n) this.#copier.kick();
   }
-  function tellSaved(): void {
-    savedListeners.tell(saved());
+
+  saved(): Saved {
+    const { isKept: device, last, at } = this.#writer;
+    return { device, service: this.#copier.sent >= last, at };
   }
+
+  async append(changes: readonly DraftChange[]): Promise<Saved> {
+    const written = await this.#writer.append(changes);
+    if (written.device) this.#tabs.appended();
+    this.#copier.kick();
+    if (!written.device) await this.#copier.triedUpTo(written.n);
+    const truth = this.saved();
+    this.#savedListeners.tell(truth);
+    return truth;
+  }
+
+  onSaved(listener: (saved: Saved) => void): () => void {
+    const stop = this.#savedListeners.add(listener);
+    // What an earlier page wrote is safe already: a listener must not have to wait for the next key to know.
+    if (this.#writer.last > 0) queueMicrotask(() => listener(this.saved()));
+    return stop;
+  }
+
+  onEntries(listener: (entries: readonly DraftEntry[]) => void): () => void {
+    return this.#entryListeners.add(listener);
+  }
+
+  entries(): Promise<readonly DraftEntry[]> {
+    return this.#writer.entriesAfter(0);
+  }
+
+  async settled(): Promise<void> {
+    await this.#writer.settled();
+    await this.#copier.triedUpTo(this.#writer.last);
+  }
+
+  close(): void {
+    this.#tabs.close();
+    this.#copier.close();
+  }
+
+  async #sent(n: number): Promise<void> {
+    await this.#options.store?.markSent(this.#options.draft, n).catch(() => undefined);
+    this.#tabs.sent(n);
+  }
+
   /** Reads what another page appended, and takes it along to the service when this page is the one that talks. */
-  async function follow(): Promise<void> {
-    const fresh = (await store?.entries(draft, seen)) ?? [];
-    const others = fresh.filter((entry) => entry.n > seen && entry.device !== device);
-    seen = Math.max(seen, fresh.at(-1)?.n ?? 0);
-    writer.catchUp(seen);
-    if (others.length > 0) entryListeners.tell(others);
-    copier.kick();
+  async #follow(): Promise<void> {
+    const { store, draft } = this.#options;
+    const fresh = (await store?.entries(draft, this.#seen)) ?? [];
+    const others = fresh.filter((entry) => entry.n > this.#seen && entry.device !== this.device);
+    this.#seen = Math.max(this.#seen, fresh.at(-1)?.n ?? 0);
+    this.#writer.catchUp(this.#seen);
+    if (others.length > 0) this.#entryListeners.tell(others);
+    this.#copier.kick();
   }
-
-  if (stored !== undefined && stored.sent < stored.n) copier.kick();
-  return {
-    device,
-    saved,
-    async append(changes: readonly DraftChange[]) {
-      const written = await writer.append(changes);
-      if (written.device) tabs.appended();
-      copier.kick();
-      if (!written.device) await copier.triedUpTo(written.n);
-      const truth = saved();
-      savedListeners.tell(truth);
-      return truth;
-    },
-    onSaved(listener) {
-      const stop = savedListeners.add(listener);
-      // What an earlier page wrote is safe already: a listener must not have to wait for the next key to know.
-      if (writer.last() > 0) queueMicrotask(() => listener(saved()));
-      return stop;
-    },
-    onEntries: entryListeners.add,
-    entries: () => writer.entriesAfter(0),
-    async settled() {
-      await writer.settled();
-      await copier.triedUpTo(writer.last());
-    },
-    close() {
-      tabs.close();
-      copier.close();
-    },
-  };
 }

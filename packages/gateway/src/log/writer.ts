@@ -6,30 +6,21 @@ export interface WriterOptions {
   readonly draft: string;
   readonly device: string;
   readonly now: () => string;
+  /** Number of the last entry. */
   readonly n: number;
   /** ISO instant of the last entry, when there is one. */
   readonly at?: string | undefined;
 }
 
-export interface Writer {
-  /** Resolves once the changes are on this device, or are known not to be able to get there. */
-  append(
-    changes: readonly DraftChange[],
-  ): Promise<{ readonly device: boolean; readonly n: number }>;
-  entriesAfter(n: number): Promise<readonly DraftEntry[]>;
-  /** Number of the last entry. */
-  last(): number;
-  /** Everything appended is on this device. */
-  isKept(): boolean;
-  /** ISO instant of the last change. */
-  at(): string;
-  catchUp(n: number): void;
-  settled(): Promise<void>;
+/** What an append came to: whether this device keeps it, and the number of the last entry. */
+export interface Written {
+  readonly device: boolean;
+  readonly n: number;
 }
 
 interface Waiting {
   readonly changes: readonly DraftChange[];
-  readonly done: (answer: { device: boolean; n: number }) => void;
+  readonly done: (written: Written) => void;
 }
 
 /**
@@ -39,57 +30,83 @@ interface Waiting {
  * When the device refuses (full, evicted), entries stay in memory, are offered to the service, and
  * are tried again here with each later one.
  */
-export function openWriter(options: WriterOptions): Writer {
-  let waiting: Waiting[] = [];
-  let homeless: DraftEntry[] = [];
-  let last = options.n;
-  let at = options.at ?? options.now();
-  let running: Promise<void> | undefined;
+export class Writer {
+  /** Number of the last entry. */
+  last: number;
+  /** ISO instant of the last change. */
+  at: string;
+  readonly #options: WriterOptions;
+  #waiting: Waiting[] = [];
+  #homeless: DraftEntry[] = [];
+  #running: Promise<void> | undefined;
 
-  async function drain(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      const device = await keep(batch.flatMap((one) => one.changes));
-      for (const one of batch) one.done({ device, n: last });
-    }
-    running = undefined;
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.last = options.n;
+    this.at = options.at ?? options.now();
   }
 
-  async function keep(changes: readonly DraftChange[]): Promise<boolean> {
-    at = options.now();
-    const by = { device: options.device, at };
+  /** Everything appended is on this device. */
+  get isKept(): boolean {
+    const isIdle = this.#homeless.length === 0 && this.#waiting.length === 0;
+    return this.#options.store !== undefined && isIdle;
+  }
+
+  /** Resolves once the changes are on this device, or are known not to be able to get there. */
+  append(changes: readonly DraftChange[]): Promise<Written> {
+    return new Promise((done) => {
+      this.#waiting.push({ changes, done });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Entries numbered above `n`, kept or not. */
+  async entriesAfter(n: number): Promise<readonly DraftEntry[]> {
+    const { store, draft } = this.#options;
+    const kept = (await store?.entries(draft, n).catch(() => [])) ?? [];
+    return [...kept, ...this.#homeless.filter((entry) => entry.n > n)];
+  }
+
+  /** Another page has appended up to `n`. */
+  catchUp(n: number): void {
+    this.last = Math.max(this.last, n);
+  }
+
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      const device = await this.#keep(batch.flatMap((one) => one.changes));
+      for (const one of batch) one.done({ device, n: this.last });
+    }
+    this.#running = undefined;
+  }
+
+  async #keep(changes: readonly DraftChange[]): Promise<boolean> {
+    const { store, draft, device, now } = this.#options;
+    this.at = now();
+    const by = { device, at: this.at };
     try {
-      if (options.store === undefined) throw new Error('nothing is kept on this device');
-      if (homeless.length > 0) await options.store.restore(options.draft, homeless);
-      homeless = [];
-      const entries = await options.store.append(options.draft, changes, by);
-      last = entries.at(-1)?.n ?? last;
+      if (store === undefined) throw new Error('nothing is kept on this device');
+      if (this.#homeless.length > 0) await store.restore(draft, this.#homeless);
+      this.#homeless = [];
+      const entries = await store.append(draft, changes, by);
+      this.last = entries.at(-1)?.n ?? this.last;
       return true;
     } catch {
-      homeless.push(
-        ...changes.map((one, index): DraftEntry => ({ n: last + index + 1, ...by, ...one })),
-      );
-      last += changes.length;
+      const first = this.last + 1;
+      const entries = changes.map((one, index): DraftEntry => ({
+        n: first + index,
+        ...by,
+        ...one,
+      }));
+      this.#homeless.push(...entries);
+      this.last += changes.length;
       return false;
     }
   }
-
-  return {
-    append(changes) {
-      return new Promise((done) => {
-        waiting.push({ changes, done });
-        running ??= drain();
-      });
-    },
-    async entriesAfter(n) {
-      const kept = (await options.store?.entries(options.draft, n).catch(() => [])) ?? [];
-      return [...kept, ...homeless.filter((entry) => entry.n > n)];
-    },
-    last: () => last,
-    isKept: () => options.store !== undefined && homeless.length === 0 && waiting.length === 0,
-    at: () => at,
-    catchUp: (n) => void (last = Math.max(last, n)),
-    settled: async () => running,
-  };
 }

@@ -1,14 +1,42 @@
 import type { DraftEntry } from '@guichet/engine';
 import type { LocalStore, StoredDraft, StoredFile, StoredReceipt } from './local-store.js';
 
+interface Shelves {
+  readonly drafts: Map<string, StoredDraft>;
+  readonly logs: Map<string, DraftEntry[]>;
+  readonly receipts: Map<string, StoredReceipt[]>;
+  readonly copies: Map<string, unknown>;
+  files: StoredFile[];
+}
+
 /** A store that keeps nothing beyond this page: for previews and for tests in Node. Same suite as the real one. */
 export function memoryStore(): LocalStore {
-  const drafts = new Map<string, StoredDraft>();
-  const logs = new Map<string, DraftEntry[]>();
-  const filed = new Map<string, StoredReceipt[]>();
-  const copies = new Map<string, unknown>();
-  let files: StoredFile[] = [];
+  const shelves: Shelves = {
+    drafts: new Map(),
+    logs: new Map(),
+    receipts: new Map(),
+    copies: new Map(),
+    files: [],
+  };
+  return {
+    ...draftsOf(shelves),
+    ...receiptsOf(shelves),
+    ...filesOf(shelves),
+    keepCopy: async (name, value) => void shelves.copies.set(name, value),
+    copy: async (name) => shelves.copies.get(name),
+    async forget(id) {
+      shelves.drafts.delete(id);
+      shelves.logs.delete(id);
+      shelves.receipts.delete(id);
+      shelves.files = shelves.files.filter((file) => file.draft !== id);
+    },
+    close: () => undefined,
+  };
+}
 
+type DraftPart = 'create' | 'draft' | 'drafts' | 'append' | 'restore' | 'entries' | 'markSent';
+
+function draftsOf({ drafts, logs }: Shelves): Pick<LocalStore, DraftPart> {
   function known(id: string): StoredDraft {
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error(`This device holds no draft "${id}".`);
@@ -20,7 +48,6 @@ export function memoryStore(): LocalStore {
     logs.set(id, [...(logs.get(id) ?? []), ...structuredClone(entries)]);
     drafts.set(id, { ...known(id), n: last.n, touchedAt: last.at });
   }
-
   return {
     async create(draft) {
       if (drafts.has(draft.id)) return;
@@ -41,12 +68,6 @@ export function memoryStore(): LocalStore {
       add(id, entries);
       return entries;
     },
-    entries: async (id, after, limit) =>
-      (logs.get(id) ?? []).filter((entry) => entry.n > after).slice(0, limit),
-    async markSent(id, n) {
-      const draft = known(id);
-      if (draft.sent < n) drafts.set(id, { ...draft, sent: n });
-    },
     async restore(id, entries) {
       const { n } = known(id);
       add(
@@ -54,40 +75,46 @@ export function memoryStore(): LocalStore {
         entries.filter((entry) => entry.n > n),
       );
     },
-    async keepReceipt(one) {
-      const others = (filed.get(one.draft) ?? []).filter(
-        (other) => other.receipt.version !== one.receipt.version,
-      );
-      filed.set(
-        one.draft,
-        [...others, one].sort((a, b) => a.receipt.version - b.receipt.version),
-      );
+    entries: async (id, after, limit) =>
+      (logs.get(id) ?? []).filter((entry) => entry.n > after).slice(0, limit),
+    async markSent(id, n) {
+      const draft = known(id);
+      if (draft.sent < n) drafts.set(id, { ...draft, sent: n });
     },
-    receipts: async (draft) => filed.get(draft) ?? [],
-    receiptOf: async (dossier) =>
-      [...filed.values()].flat().findLast((one) => one.receipt.dossier === dossier),
-    async keepFile(file) {
-      files = [...files.filter((other) => !isSame(other, file)), file];
-    },
-    files: async (draft) => files.filter((file) => file.draft === draft),
-    async dropFile(draft, piece, id) {
-      files = files.filter((file) => !isSame(file, { draft, piece, id }));
-    },
-    keepCopy: async (name, value) => void copies.set(name, value),
-    copy: async (name) => copies.get(name),
-    async forget(id) {
-      drafts.delete(id);
-      logs.delete(id);
-      filed.delete(id);
-      files = files.filter((file) => file.draft !== id);
-    },
-    close: () => undefined,
   };
 }
 
-function isSame(
-  a: Pick<StoredFile, 'draft' | 'piece' | 'id'>,
-  b: Pick<StoredFile, 'draft' | 'piece' | 'id'>,
-): boolean {
-  return a.draft === b.draft && a.piece === b.piece && a.id === b.id;
+function receiptsOf({
+  receipts,
+}: Shelves): Pick<LocalStore, 'keepReceipt' | 'receipts' | 'receiptOf'> {
+  return {
+    async keepReceipt(one) {
+      const others = (receipts.get(one.draft) ?? []).filter(
+        (other) => other.receipt.version !== one.receipt.version,
+      );
+      const all = [...others, one].sort((a, b) => a.receipt.version - b.receipt.version);
+      receipts.set(one.draft, all);
+    },
+    receipts: async (draft) => receipts.get(draft) ?? [],
+    receiptOf: async (dossier) =>
+      [...receipts.values()].flat().findLast((one) => one.receipt.dossier === dossier),
+  };
+}
+
+type FileName = Pick<StoredFile, 'draft' | 'piece' | 'id'>;
+
+function filesOf(shelves: Shelves): Pick<LocalStore, 'keepFile' | 'files' | 'dropFile'> {
+  const without = (gone: FileName): StoredFile[] =>
+    shelves.files.filter(
+      (file) => file.draft !== gone.draft || file.piece !== gone.piece || file.id !== gone.id,
+    );
+  return {
+    async keepFile(file) {
+      shelves.files = [...without(file), file];
+    },
+    files: async (draft) => shelves.files.filter((file) => file.draft === draft),
+    async dropFile(draft, piece, id) {
+      shelves.files = without({ draft, piece, id });
+    },
+  };
 }
