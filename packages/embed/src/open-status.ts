@@ -1,7 +1,7 @@
 import type { StatusConnection, StatusRequest } from '@guichet/elements';
-import type { DossierView } from '@guichet/engine';
+import type { DossierView, SealedAttestation } from '@guichet/engine';
 import { openLocalStore, type LocalStore, type StoredReceipt } from '@guichet/gateway';
-import { httpDossier } from '@guichet/gateway/dossier';
+import { httpDossier, type DossierGateway } from '@guichet/gateway/dossier';
 import { loadOperator } from './load-operator.js';
 import { loadProcedure } from './load-procedure.js';
 import { serviceAddress } from './service-address.js';
@@ -27,20 +27,34 @@ export async function openStatus(request: StatusRequest): Promise<StatusConnecti
     throw new Error('This device holds no access to a filed dossier of this procedure.');
   }
   const gateway = httpDossier({ api, dossier, capability });
-  let view = await firstView(gateway.view(), kept);
-  const followers = new Set<(view: DossierView) => void>();
-  const unfollow = gateway.follow(view.seq, (streamed) => show(streamed.view));
-
-  function show(next: DossierView): void {
-    view = next;
-    for (const follower of followers) follower(view);
-  }
-
+  const live = liveView(gateway, await firstView(gateway.view(), kept));
   return {
     texts: procedure.texts,
     languages: procedure.languages,
     operator,
     loadTexts: procedure.loadTexts,
+    ...live,
+    attestation: (id) => attestationOf(gateway, store, kept, id),
+    close() {
+      live.close();
+      store?.close();
+    },
+  };
+}
+
+/** The dossier as it stands, kept up to date by its events and by what is commanded here. */
+function liveView(
+  gateway: DossierGateway,
+  first: DossierView,
+): Pick<StatusConnection, 'view' | 'subscribe' | 'command' | 'close'> {
+  let view = first;
+  const followers = new Set<(view: DossierView) => void>();
+  function show(next: DossierView): void {
+    view = next;
+    for (const follower of followers) follower(view);
+  }
+  const unfollow = gateway.follow(first.seq, (streamed) => show(streamed.view));
+  return {
     view: () => view,
     subscribe(listener) {
       followers.add(listener);
@@ -48,26 +62,30 @@ export async function openStatus(request: StatusRequest): Promise<StatusConnecti
     },
     async command(name, body) {
       const answer = await gateway.command(name, body);
-      if (answer.is === 'ok') {
-        show(answer.value);
-        return { ok: true };
-      }
-      return answer.is === 'refused' ? { ok: false, message: answer.message } : { ok: false };
-    },
-    async attestation(id) {
-      const answer = await gateway.attestation(id);
-      if (answer.is === 'ok') return answer.value;
-      const own = (await store?.receipts(kept?.draft ?? '')) ?? [];
-      const sealed = own.find((one) => one.receipt.attestation.id === id)?.receipt.attestation;
-      if (sealed !== undefined) return sealed;
-      throw new Error(`The attestation "${id}" cannot be reached.`);
+      if (answer.is === 'ok') show(answer.value);
+      if (answer.is === 'refused') return { ok: false, message: answer.message };
+      return { ok: answer.is === 'ok' };
     },
     close() {
       unfollow();
       followers.clear();
-      store?.close();
     },
   };
+}
+
+/** From the service, else from the receipts of this device: an attestation belongs to the person. */
+async function attestationOf(
+  gateway: DossierGateway,
+  store: LocalStore | undefined,
+  kept: StoredReceipt | undefined,
+  id: string,
+): Promise<SealedAttestation> {
+  const answer = await gateway.attestation(id);
+  if (answer.is === 'ok') return answer.value;
+  const own = (await store?.receipts(kept?.draft ?? '')) ?? [];
+  const sealed = own.find((one) => one.receipt.attestation.id === id)?.receipt.attestation;
+  if (sealed !== undefined) return sealed;
+  throw new Error(`The attestation "${id}" cannot be reached.`);
 }
 
 async function findReceipt(
