@@ -5,7 +5,11 @@ import type { Locator, Page } from 'playwright-core';
  * accessible names. It never clicks, never focuses by script and reads no class, id or test mark.
  */
 export class Person {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Tabs until one of what `wanted` names has the focus. */
   async reach(wanted: Locator): Promise<void> {
