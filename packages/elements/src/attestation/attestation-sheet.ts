@@ -11,7 +11,8 @@ import { qrCode } from './qr-code.js';
 
 /**
  * An attestation as its holder meets it: what it says, its code large enough to scan, the phrase to
- * compare by eye, and what to do with it (keep the evidence, show it on a phone, print it).
+ * compare by eye, and what to do with it (keep the evidence, show it on a phone, print it): first, since
+ * a paper with every mention that the law asks for is long.
  *
  * The code is the address of the verification page followed by `#` and the signed text, so that any
  * phone's camera opens the check; without such an address it is the signed text alone.
@@ -22,6 +23,7 @@ export function attestationSheet(options: AttestationViewOptions): TemplateResul
   const lang = words.parts[0]?.lang ?? 'fr';
   const title = `${prefix}-attestation-title`;
   return html`<article class="gui-att" aria-labelledby=${title} ${ref(adoptAttestationCss)}>
+    ${actions(options)}
     <div class="gui-att-sheet">
       <p class="gui-att-title" id=${title} lang=${lang} dir=${directionOf(lang)}>${words.title}</p>
       <p class="gui-att-reference" translate="no" dir=${directionOf(lang)}>
@@ -40,7 +42,7 @@ export function attestationSheet(options: AttestationViewOptions): TemplateResul
         <div class="gui-att-said">${attestationWords(words.parts)}</div>
       </div>
     </div>
-    ${actions(options)} ${phone(options)}
+    ${phone(options)}
     <details class="gui-att-text">
       <summary>${say('attestation.asText')}</summary>
       <p>${say('attestation.asText.hint')}</p>

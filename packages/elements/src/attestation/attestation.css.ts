@@ -127,8 +127,7 @@ ${at} .gui-att-frame {
 @media (max-width: 40rem) {
   ${at} .gui-att-sheet { padding: 1rem; }
   ${at} .gui-att-line { grid-template-columns: 1fr; }
-  ${at} .gui-att-body { display: flex; flex-direction: column; }
-  ${at} .gui-att-code { order: 1; inline-size: 100%; margin: 1rem 0 0; }
+  ${at} .gui-att-code { float: none; inline-size: 100%; margin: 0 0 1.5rem; }
 }
 @media print {
   ${at} .gui-att-text, ${at} .gui-att-actions { display: none; }

@@ -45,7 +45,7 @@ function one(scope: StatusScope, act: string, first: boolean): TemplateResult {
   return html`<li>
     <button
       type="button"
-      class=${first ? 'gui-main' : 'gui-second'}
+      class=${first && open !== act ? 'gui-main' : 'gui-second'}
       data-act=${act}
       aria-expanded=${asks ? String(open === act) : nothing}
       aria-controls=${asks && open === act ? id : nothing}

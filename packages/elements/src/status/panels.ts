@@ -82,8 +82,9 @@ function appeal(scope: StatusScope): TemplateResult {
       ${(operator?.appeals ?? []).map(
         ({ to, within, how, source }) =>
           html`<li>
+            <p><strong>${to}</strong></p>
             <p>
-              ${say('receipt.value.appeal', { to, within: duration(scope, within), how, source })}
+              ${say('receipt.value.appeal', { to, within: duration(scope, within), how: bare(how), source: bare(source) })}
             </p>
             <button type="button" class="gui-second" @click=${() => scope.send('appeal', { to })}>
               ${say('appeal.made')}<span class="gui-hidden"> – ${to}</span>
@@ -91,6 +92,11 @@ function appeal(scope: StatusScope): TemplateResult {
           </li>`,
       )}
     </ul>`;
+}
+
+/** The sentence around it brings the full stop. */
+function bare(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 function longText(
