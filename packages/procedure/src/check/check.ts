@@ -5,6 +5,7 @@ import type { Published } from '../types/published.js';
 import { checkPublished } from './check-published.js';
 import { checkPatterns } from './patterns/check-patterns.js';
 import { checkRules } from './rules/check-rules.js';
+import { checkNotRun } from './shape/check-not-run.js';
 import { checkShapes } from './shape/check-shapes.js';
 
 /**
@@ -21,6 +22,7 @@ export async function checkAndCompile(
 ): Promise<{ readonly published?: Published; readonly problems: readonly Problem[] }> {
   const workspace = new Workspace(files);
   checkShapes(workspace);
+  checkNotRun(workspace);
   const published = await compileWorkspace(workspace);
   if (published) {
     checkPatterns(workspace, published.plan);

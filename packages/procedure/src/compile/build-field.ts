@@ -1,5 +1,3 @@
-import { isDuration } from '../calendar/duration.js';
-import { isDay } from '../calendar/is-day.js';
 import { formats } from '../formats/check-format.js';
 import { isObject, itemsOf } from '../read/shapes.js';
 import type { Workspace } from '../read/workspace.js';
@@ -9,6 +7,9 @@ import type { Entry } from './schema/collect-facts.js';
 import { inputModeOf, kindOf } from './schema/kind-of.js';
 import { leafSchemaOf } from './schema/leaf-schema.js';
 import type { Schema } from './schema/schema.js';
+import { wellFormed } from './schema/well-formed.js';
+
+const dayKeywords: readonly string[] = ['notBefore', 'notAfter', 'youngerThan', 'olderThan'];
 
 /** What an object gives to the questions in it. */
 export interface Inherited {
@@ -18,7 +19,7 @@ export interface Inherited {
 }
 
 /**
- * One question of the plan. Reports `untyped-field`, `unbounded-text`, `unknown-format` and `bad-moment`;
+ * One question of the plan. Reports `untyped-field`, `unbounded-text`, `unknown-format`, `bad-moment` and `bad-assertion`;
  * the plan is made all the same.
  */
 export function fieldPlanOf(
@@ -28,7 +29,9 @@ export function fieldPlanOf(
   around: Inherited,
   required: true | Condition | undefined,
 ): FieldPlan {
-  const schema = leafSchemaOf(workspace, entry);
+  const schema = wellFormed(leafSchemaOf(workspace, entry), (keyword) => {
+    workspace.report(entry.place, unreadable(`"${entry.pointer}"`, keyword));
+  });
   reportSchema(workspace, entry, schema);
   const kind = kindOf(schema, guichet);
   const inputMode = guichet['inputMode'] ?? inputModeOf(kind, schema);
@@ -62,14 +65,6 @@ function reportSchema(workspace: Workspace, entry: Entry, schema: Schema): void 
   if (format !== undefined && !Object.hasOwn(formats, String(format))) {
     workspace.report(at, unknownFormat(name, String(format)));
   }
-  for (const keyword of ['notBefore', 'notAfter']) {
-    if (!isMoment(schema[keyword])) workspace.report(at, badMoment(name, keyword));
-  }
-  for (const keyword of ['youngerThan', 'olderThan']) {
-    if (schema[keyword] !== undefined && !isDuration(schema[keyword])) {
-      workspace.report(at, badMoment(name, keyword));
-    }
-  }
 }
 
 /** A text whose length nothing bounds (design.md §4.1). */
@@ -80,12 +75,6 @@ function isUnbounded(schema: Schema): boolean {
   }
   const isText = schema['type'] === 'string' || itemsOf(schema['type']).includes('string');
   return isText && !['maxLength', 'format', 'enum', 'const'].some((keyword) => keyword in schema);
-}
-
-function isMoment(value: unknown): boolean {
-  if (value === undefined || isDay(value)) return true;
-  if (!isObject(value) || typeof value['from'] !== 'string') return false;
-  return value['add'] === undefined || isDuration(value['add']);
 }
 
 const untyped = (name: string) => ({
@@ -103,8 +92,10 @@ const unknownFormat = (name: string, format: string) => ({
   message: `${name} has the format "${format}", which nothing checks.`,
   fix: `Use one of ${Object.keys(formats).join(', ')}.`,
 });
-const badMoment = (name: string, keyword: string) => ({
-  rule: 'bad-moment',
+const unreadable = (name: string, keyword: string) => ({
+  rule: dayKeywords.includes(keyword) ? 'bad-moment' : 'bad-assertion',
   message: `"${keyword}" of ${name} cannot be read, so it would never be checked.`,
-  fix: 'notBefore and notAfter take a day or { "from": pointer | "today" | "filing", "add": "-P120D" }; youngerThan and olderThan take a duration.',
+  fix: dayKeywords.includes(keyword)
+    ? 'notBefore and notAfter take a day or { "from": pointer | "today" | "filing", "add": "-P120D" }; youngerThan and olderThan take a duration.'
+    : `Give "${keyword}" the kind of value that JSON Schema asks for.`,
 });

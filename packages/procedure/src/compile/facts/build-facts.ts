@@ -1,9 +1,10 @@
 import type { Json } from '../../read/shapes.js';
-import { isObject, itemsOf, textsOf } from '../../read/shapes.js';
+import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
 import type {
   AdvicePlan,
   AttestationPlan,
   ClockPlan,
+  DatedValue,
   FeePlan,
   PartyPlan,
   Plan,
@@ -34,15 +35,15 @@ export function buildFacts(reader: FactReader, procedure: Json): FactPlan {
   const window = buildWindow(reader, procedure['window']);
   return {
     pieces: buildPieces(reader, procedure['pieces']),
-    sources: (procedure['sources'] ?? {}) as Plan['sources'],
+    sources: plainObjects(procedure['sources']) as unknown as Plan['sources'],
     values: buildValues(reader, procedure['values']),
     ...(window ? { window } : {}),
     fees: objectsOf(procedure['fees']).map((fee) => buildFee(reader, fee)),
     advice: buildAdvice(reader, procedure['advice']),
     parties: mapObjects(procedure['parties'], (party) => buildParty(reader, party)),
     clocks: mapObjects(procedure['clocks'], (clock) => buildClock(reader, clock)),
-    channels: (procedure['channels'] ?? {}) as Plan['channels'],
-    mandates: (procedure['mandates'] ?? {}) as Plan['mandates'],
+    channels: plainObjects(procedure['channels']),
+    mandates: mapLists(procedure['mandates'], textsOf) as Plan['mandates'],
     attestations: mapObjects(procedure['attestations'], (one) => buildAttestation(reader, one)),
     privacy: buildPrivacy(reader, procedure['privacy']),
   };
@@ -62,11 +63,11 @@ function buildWindow(reader: FactReader, window: unknown): WindowPlan | undefine
 }
 
 function buildValues(reader: FactReader, values: unknown): Plan['values'] {
-  if (!isObject(values)) return {};
-  for (const periods of Object.values(values)) {
-    for (const period of objectsOf(periods)) reader.checkSource(period);
-  }
-  return values as Plan['values'];
+  return mapLists(values, (periods) => {
+    const listed = objectsOf(periods);
+    for (const period of listed) reader.checkSource(period);
+    return listed as unknown as readonly DatedValue[];
+  });
 }
 
 function buildFee(reader: FactReader, fee: Json): FeePlan {
@@ -149,4 +150,12 @@ function objectsOf(value: unknown): Json[] {
 
 function mapObjects<T>(value: unknown, build: (fact: Json) => T): Record<string, T> {
   return Object.fromEntries(namedObjects(value).map(([name, fact]) => [name, build(fact)]));
+}
+
+function mapLists<T>(value: unknown, build: (list: unknown) => T): Record<string, T> {
+  return Object.fromEntries(entriesOf(value).map(([name, list]) => [name, build(list)]));
+}
+
+function plainObjects(value: unknown): Record<string, Json> {
+  return Object.fromEntries(namedObjects(value));
 }

@@ -2,6 +2,7 @@ import { resolvePath } from '../../read/resolve-path.js';
 import { resolveUses } from '../../read/resolve-uses.js';
 import { entriesOf, isObject, type Json, member } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
+import { namedObjects } from './fact-reader.js';
 import type { LifecyclePlan } from '../../types/plan.js';
 
 /**
@@ -12,18 +13,40 @@ export function buildLifecycle(workspace: Workspace, procedure: Json): Lifecycle
   const authored = procedure['lifecycle'];
   const base = readFile(workspace, authored, 'base');
   if (!base) return { id: workspace.id, initial: '', states: {} };
-  const states: Record<string, unknown> = { ...(base['states'] as Json | undefined) };
+  const states: Record<string, unknown> = { ...cleanStates(base['states']) };
   const replace = member(authored, 'replace');
   for (const [name] of entriesOf(replace)) {
     const inner = readFile(workspace, replace, name);
     if (!Object.hasOwn(states, name)) reportState(workspace, replace, name);
     else if (inner) {
       const { initial, states: nested } = inner;
-      states[name] = { ...(states[name] as Json), initial, states: nested };
+      states[name] = { ...(states[name] as Json), initial, states: cleanStates(nested) };
     }
   }
   const plan = { ...base, states, id: String(base['id'] ?? workspace.id) };
   return plan as unknown as LifecyclePlan;
+}
+
+/** States that can be read: what is no object was reported by its shape, and is left out. */
+function cleanStates(states: unknown): Json {
+  const made: Record<string, unknown> = {};
+  for (const [name, state] of namedObjects(states)) {
+    const { meta, states: inner, ...rest } = state;
+    made[name] = {
+      ...rest,
+      ...(isMeta(meta) ? { meta } : {}),
+      ...(isObject(inner) ? { states: cleanStates(inner) } : {}),
+    };
+  }
+  return made;
+}
+
+function isMeta(meta: unknown): boolean {
+  const clock = member(meta, 'clock');
+  const texts = [member(meta, 'label'), member(meta, 'means'), member(clock, 'none') ?? ''];
+  if (!texts.every((text) => typeof text === 'string')) return false;
+  const isClock = clock === undefined || typeof clock === 'string' || isObject(clock);
+  return isClock && Array.isArray(member(meta, 'can'));
 }
 
 function readFile(workspace: Workspace, holder: unknown, key: string): Json | undefined {

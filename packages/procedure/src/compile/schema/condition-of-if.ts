@@ -5,6 +5,7 @@ import type { Workspace } from '../../read/workspace.js';
 import type { Condition, Test } from '../../types/condition.js';
 import { resolveMoments } from './moments.js';
 import type { Schema } from './schema.js';
+import { wellFormed } from './well-formed.js';
 
 const joints: readonly string[] = ['allOf', 'anyOf', 'not'];
 
@@ -75,7 +76,10 @@ function conditionOfProperty(
   if (isObject(property) && isObjectShape(property)) return conditionOfIf(workspace, property, at);
   if (!isObject(property)) return { at, known: true };
   reportOutsideTest(workspace, property);
-  const test = resolveMoments(testOf(property), pointer) as Test;
+  const tested = wellFormed(testOf(property), (keyword) => {
+    workspace.report(workspace.placeOf(property, keyword), unreadable(keyword));
+  });
+  const test = resolveMoments(tested, pointer) as Test;
   return Object.keys(test).length === 0 ? { at, known: true } : { at, is: test };
 }
 
@@ -114,6 +118,11 @@ function reportOutsideTest(workspace: Workspace, property: Schema): void {
   }
 }
 
+const unreadable = (keyword: string) => ({
+  rule: 'bad-condition',
+  message: `"${keyword}" of this "if" cannot be read, so what depends on it is not decided.`,
+  fix: `Give "${keyword}" the kind of value that it takes (rules.md A3).`,
+});
 const notObject = {
   rule: 'if-shape',
   message: 'This "if" does not name the answers it reads, so nothing can follow from it.',

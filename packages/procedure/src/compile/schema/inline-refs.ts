@@ -20,14 +20,15 @@ export interface Inlined {
 
 /**
  * Reads `data.schema.json` and puts each block in the place of its `$ref`. Only known keywords are kept.
- * Reports `ref-missing`, `ref-cycle`, `ref-overrides`, `schema-too-large`.
+ * Reports `ref-missing`, `ref-cycle`, `ref-overrides`, and `schema-too-large`, after which there is nothing to give.
  */
 export function inlineRefs(workspace: Workspace, file: string): Inlined | undefined {
   const root = workspace.read(file);
   if (!isObject(root)) return undefined;
   const inliner = new Inliner(workspace);
   const schema = inliner.inline(root, { pointer: [], trail: [], depth: 0 });
-  return isObject(schema) ? { schema: schema as Schema, mounts: inliner.mounts } : undefined;
+  if (!isObject(schema) || inliner.isTooLarge) return undefined;
+  return { schema: schema as Schema, mounts: inliner.mounts };
 }
 
 interface Context {
@@ -40,6 +41,7 @@ interface Context {
 
 class Inliner {
   readonly mounts: Mount[] = [];
+  isTooLarge = false;
   private count = 0;
 
   constructor(private readonly workspace: Workspace) {}
@@ -47,7 +49,9 @@ class Inliner {
   inline(schema: unknown, context: Context): AnySchema {
     if (typeof schema === 'boolean') return schema;
     if (!isObject(schema)) return {};
+    if (this.isTooLarge) return {};
     if (++this.count > mostSchemas || context.depth > deepestSchema) {
+      this.isTooLarge = true;
       this.workspace.report(this.workspace.placeOf(schema), tooLarge);
       return {};
     }

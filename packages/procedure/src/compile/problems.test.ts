@@ -1,0 +1,356 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../index.js';
+import { type Edit, libraryCardWith, rulesOf } from '../testing/library-card.js';
+
+const data = 'library-card/data.schema.json';
+const flow = 'library-card/flow.json';
+const main = 'library-card/procedure.json';
+const french = 'library-card/texts/fr.json';
+
+/** What an author does wrong → the file, the change, the rule, and a word of the line that is named. */
+const mistakes: [string, string, Edit, string, string][] = [
+  [
+    'a block that does not exist',
+    data,
+    (s) => (s.properties.home.$ref = '../shared/hom.schema.json'),
+    'ref-missing',
+    '$ref',
+  ],
+  [
+    'a block fetched from the network',
+    data,
+    (s) => (s.properties.home.$ref = 'https://example.org/a.json'),
+    'ref-missing',
+    '$ref',
+  ],
+  [
+    'a block outside the folder',
+    data,
+    (s) => (s.properties.home.$ref = '../../../etc/passwd.json'),
+    'ref-missing',
+    '$ref',
+  ],
+  [
+    'a block that contains itself',
+    'shared/guardian.schema.json',
+    (s) => (s.properties.who.$ref = 'guardian.schema.json'),
+    'ref-cycle',
+    '$ref',
+  ],
+  [
+    'an assertion of a block replaced',
+    'shared/guardian.schema.json',
+    (s) => (s.properties.who.properties = { birthName: { maxLength: 5 } }),
+    'ref-overrides',
+    'maxLength',
+  ],
+  [
+    'an if that is true of an empty form',
+    data,
+    (s) => delete s.properties.card.if.required,
+    'if-required',
+    'reason',
+  ],
+  [
+    'an if that reads nothing',
+    data,
+    (s) => (s.properties.card.if = { minProperties: 1 }),
+    'if-shape',
+    '"if"',
+  ],
+  [
+    'an if that reads the items of a list',
+    data,
+    (s) => (s.properties.card.if.properties.reason = { items: {} }),
+    'if-shape',
+    'items',
+  ],
+  [
+    'a oneOf that nothing tells apart',
+    'shared/home.schema.json',
+    (s) => delete s.oneOf[0].required,
+    'one-of-undiscriminated',
+    'oneOf',
+  ],
+  [
+    'a field that means something else in a branch',
+    data,
+    (s) => (s.properties.card.then.properties = { reportNumber: { minLength: 3 } }),
+    'conditional-assertion',
+    '{',
+  ],
+  [
+    'a required name that nothing defines',
+    data,
+    (s) => s.properties.card.required.push('reson'),
+    'unknown-property',
+    'required',
+  ],
+  [
+    'a text of any length',
+    data,
+    (s) => delete s.properties.card.properties.reportNumber.maxLength,
+    'unbounded-text',
+    'reportNumber',
+  ],
+  [
+    'a field without a type',
+    data,
+    (s) => (s.properties.card.properties.reportNumber = {}),
+    'untyped-field',
+    'reportNumber',
+  ],
+  [
+    'a format that nothing checks',
+    data,
+    (s) => (s.properties.card.properties.expiresOn.format = 'datum'),
+    'unknown-format',
+    'expiresOn',
+  ],
+  [
+    'a day that cannot be computed',
+    'shared/identity.schema.json',
+    (s) => (s.properties.birth.notAfter = 'yesterday'),
+    'bad-moment',
+    'birth',
+  ],
+  [
+    'a group of any number of rows',
+    data,
+    (s) => delete s.properties.children.maxItems,
+    'unbounded-group',
+    'children',
+  ],
+  [
+    'activity that turns in a circle',
+    data,
+    (s) => {
+      s.properties.card.allOf = [
+        {
+          if: { properties: { reportNumber: { const: 'x' } }, required: ['reportNumber'] },
+          then: { properties: { reason: false } },
+        },
+      ];
+    },
+    'activity-cycle',
+    'reason',
+  ],
+  [
+    'an interview that starts nowhere',
+    flow,
+    (s) => (s.initial = 'persn'),
+    'bad-initial',
+    'initial',
+  ],
+  [
+    'a step that leads nowhere',
+    flow,
+    (s) => (s.states.person.on.NEXT = 'gardian'),
+    'unknown-step',
+    'NEXT',
+  ],
+  [
+    'a step that no way leads to',
+    flow,
+    (s) => (s.states.guardian.on.NEXT = 'children'),
+    'unreachable-step',
+    'card',
+  ],
+  ['a fork without a way out', flow, (s) => s.states.home.on.NEXT.pop(), 'flow-no-default', 'NEXT'],
+  [
+    'a fork whose way out is an exit',
+    flow,
+    (s) => (s.states.home.on.NEXT[1].target = 'elsewhere'),
+    'flow-no-default',
+    'NEXT',
+  ],
+  [
+    'an always transition',
+    flow,
+    (s) => (s.states.home.always = 'pieces'),
+    'flow-not-allowed',
+    'always',
+  ],
+  [
+    'an action of the machine',
+    flow,
+    (s) => (s.states.home.entry = 'log'),
+    'flow-not-allowed',
+    'entry',
+  ],
+  ['a BACK event', flow, (s) => (s.states.home.on.BACK = 'person'), 'flow-not-allowed', 'BACK'],
+  [
+    'an interview that never files',
+    flow,
+    (s) => (s.states.review.meta.ask = ['/card']),
+    'no-review',
+    'states',
+  ],
+  ['a step that asks nothing', flow, (s) => delete s.states.card.meta.ask, 'bad-step', 'meta'],
+  [
+    'a pointer of a step that is no question',
+    flow,
+    (s) => (s.states.home.meta.ask = ['/hom']),
+    'unknown-pointer',
+    '/hom',
+  ],
+  [
+    'a question asked twice',
+    flow,
+    (s) => s.states.home.meta.ask.push('/card/reason'),
+    'asked-twice',
+    'home',
+  ],
+  [
+    'a question never asked',
+    flow,
+    (s) => (s.states.home.meta.ask = ['/home/situation']),
+    'never-asked',
+    'postCode',
+  ],
+  [
+    'a guard on a question that does not exist',
+    flow,
+    (s) => (s.states.home.on.NEXT[0].guard.params.at = '/home/postcode'),
+    'unknown-pointer',
+    '/home/postcode',
+  ],
+  [
+    'a condition with a keyword of its own',
+    main,
+    (s) => (s.pieces.loss.asked.is = { startsWith: 'x' }),
+    'bad-condition',
+    'startsWith',
+  ],
+  [
+    'a condition without a test',
+    main,
+    (s) => (s.pieces.loss.asked.is = {}),
+    'bad-condition',
+    '"is"',
+  ],
+  [
+    'a condition that is two at once',
+    main,
+    (s) => (s.pieces.loss.asked.all = []),
+    'bad-condition',
+    'asked',
+  ],
+  [
+    'a window on a question that does not exist',
+    main,
+    (s) => (s.window.opens.from = '/card/expires'),
+    'unknown-pointer',
+    '/card/expires',
+  ],
+  [
+    'a fee that no value gives',
+    main,
+    (s) => (s.fees[0].cents = 'replacementfees'),
+    'unknown-value',
+    'cents',
+  ],
+  [
+    'a source that does not exist',
+    main,
+    (s) => (s.pieces.loss.source = 'thft'),
+    'unknown-source',
+    'source',
+  ],
+  [
+    'a party that answers no question',
+    main,
+    (s) => (s.parties.host.answers = ['/home/hostSays']),
+    'unknown-pointer',
+    'hostSays',
+  ],
+  [
+    'a file to use that does not exist',
+    main,
+    (s) => (s.sources.$use = '../shared/source.json'),
+    'use-missing',
+    '$use',
+  ],
+  [
+    'a lifecycle that does not exist',
+    main,
+    (s) => (s.lifecycle.base = '../shared/life.json'),
+    'lifecycle-missing',
+    'base',
+  ],
+  [
+    'a declared language without words',
+    main,
+    (s) => s.languages.push('de'),
+    'missing-language',
+    'languages',
+  ],
+  [
+    'a label that is missing',
+    french,
+    (s) => delete s.fields['/card/expiresOn'],
+    'missing-text',
+    'fields',
+  ],
+  [
+    'an option that is missing',
+    french,
+    (s) => delete s.fields['/card/reason'].options.lost,
+    'missing-text',
+    'options',
+  ],
+  [
+    'a label of a block that is missing',
+    'shared/texts/en/child.json',
+    (s) => delete s.fields['/school'],
+    'missing-text',
+    '',
+  ],
+  [
+    'an interface word that one language lacks',
+    'shared/texts/en/interface.json',
+    (s) => delete s.ui.continue,
+    'missing-text',
+    '',
+  ],
+  [
+    'words for a question that does not exist',
+    french,
+    (s) => (s.fields['/card/resons'] = { label: 'x' }),
+    'unknown-text',
+    '/card/resons',
+  ],
+  ['a message that does not close', french, (s) => (s.title = 'Carte {de'), 'bad-message', 'title'],
+];
+
+describe('compile reports', () => {
+  for (const [title, file, edit, rule, word] of mistakes) {
+    it(title, async () => {
+      const files = await libraryCardWith({ [file]: edit });
+      const { problems } = await compile(files);
+      const found = problems.find((problem) => problem.rule === rule);
+      expect(rulesOf(problems)).toContain(rule);
+      const line = files.files[found?.file ?? '']?.split('\n')[(found?.line ?? 0) - 1] ?? '';
+      expect(line).toContain(word);
+      expect(found?.message.length).toBeGreaterThan(20);
+      expect(found?.fix).not.toBe('');
+    });
+  }
+
+  it('two faults at once, not just the first', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({
+        [flow]: (s) => (s.initial = 'nowhere'),
+        [main]: (s) => (s.fees[0].cents = 'nothing'),
+      }),
+    );
+    expect(rulesOf(problems)).toEqual(expect.arrayContaining(['bad-initial', 'unknown-value']));
+  });
+
+  it('and still gives a plan to preview', async () => {
+    const { published } = await compile(
+      await libraryCardWith({ [french]: (s) => delete s.fields['/card/expiresOn'] }),
+    );
+    expect(published?.texts['fr']?.bundle.fields['/card/expiresOn']?.label).toBe('expiresOn');
+  });
+});
