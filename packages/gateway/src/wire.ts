@@ -31,6 +31,8 @@ export const api = {
     `/api/v1/drafts/${draft}/pieces/${piece}/${file}`,
   /** POST with `Idempotency-Key`. */
   file: (draft: string) => `/api/v1/drafts/${draft}/file`,
+  /** GET the last receipt of a draft that was filed; 204 while it is not. */
+  receipt: (draft: string) => `/api/v1/drafts/${draft}/receipt`,
   /** PUT sets the day, DELETE cancels. */
   fileOn: (draft: string) => `/api/v1/drafts/${draft}/file-on`,
   dossier: (id: string) => `/api/v1/dossiers/${id}`,
@@ -75,6 +77,8 @@ export type PieceAnswerBody = PieceFile;
 export type PostFiling = Filing;
 /** 201 filed or prepared; 200 the same again. */
 export type FilingAnswerBody = Receipt;
+/** `view`, `etag` and `version` are those of now. */
+export type GetReceipt = Receipt;
 /** 409 `already-filed`. */
 export interface AlreadyFiled extends ProblemBody {
   readonly code: 'already-filed';

@@ -35,6 +35,22 @@ export async function findAnswer(
   };
 }
 
+/** The newest receipt given for a dossier, of a filing or an amendment. */
+export async function lastReceipt(
+  tx: Queryable,
+  key: DataKey,
+  dossier: string,
+): Promise<Receipt | undefined> {
+  const rows = await tx.query<{ key: string; body: Uint8Array }>(
+    'select key, body from idempotency where dossier_id = $1',
+    [dossier],
+  );
+  return rows
+    .map((row) => key.openJson(contextOf(row.key), row.body) as Receipt)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
+}
+
 /**
  * Keeps an answer in the transaction of what it answers: acknowledged and kept are one.
  * A second proposal on the same version comes under the same key: the newest answer is the one to repeat.

@@ -47,5 +47,6 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'too-many-files': 409,
   'too-many-entries': 413,
   'day-not-ahead': 422,
+  'later-edits-left-out': 422,
   'service-failed': 500,
 };

@@ -1,12 +1,12 @@
 import { dayIn, startOfDay } from '@guichet/procedure';
 import type { GetDraft, PutFileOn } from '@guichet/gateway/wire';
-import type { Filing } from '@guichet/engine';
 import type { Context } from '../context.js';
 import { draftOf, findDraft, openDraft, type OpenDraft } from '../drafts/draft-access.js';
 import { judgeOrRefuse, fileDraft } from '../filing/file-draft.js';
 import { listPieces } from '../pieces/piece-store.js';
 import type { Queryable } from '../store/sql-port.js';
 import { WireProblem } from '../wire-problem.js';
+import { withLaterEdits, type KeptFiling } from './later-edits.js';
 import { schedule, unschedule } from './queue-store.js';
 
 const contextOf = (draft: string): string => `draft:${draft}:file-on`;
@@ -36,11 +36,12 @@ export async function setFileOn(
     new Date(opensAt),
   );
   await context.db.transaction(async (tx) => {
-    await openDraft(tx, context.vault, id, bearer, true);
+    const { entries } = await openDraft(tx, context.vault, id, bearer, true);
+    const kept: KeptFiling = { filing: asked.filing, entries };
     await tx.query(
       `insert into schedules (draft_id, day, body) values ($1, $2, $3)
        on conflict (draft_id) do update set day = excluded.day, body = excluded.body`,
-      [id, asked.day, draft.key.sealJson(contextOf(id), asked.filing)],
+      [id, asked.day, draft.key.sealJson(contextOf(id), kept)],
     );
     await schedule(tx, 'file-on', id, opensAt);
   });
@@ -55,28 +56,36 @@ export async function clearFileOn(context: Context, id: string, bearer: string):
 }
 
 /**
- * Files what was kept for today. The draft's idempotency key makes it once, whoever tries and however often;
- * what stops it is written in the draft as a notice: it is never lost.
+ * Files what was kept for today, with what was changed since. The draft's idempotency key makes it once,
+ * whoever tries and however often; what stops it is written in the draft as a notice: it is never lost.
  */
 export async function fileScheduled(context: Context, id: string): Promise<void> {
   const row = await findDraft(context.db, id);
-  const [kept] = await context.db.query<{ body: Uint8Array }>(
+  const [found] = await context.db.query<{ body: Uint8Array }>(
     'select body from schedules where draft_id = $1',
     [id],
   );
-  if (!row || !kept) return;
+  if (!row || !found) return;
   const draft = draftOf(row, context.vault);
+  const kept = draft.key.openJson(contextOf(id), found.body) as KeptFiling;
   try {
-    await fileDraft(
-      context,
-      draft,
-      draft.key.openJson(contextOf(id), kept.body) as Filing,
-      'scheduled',
-    );
+    await fileKept(context, draft, kept);
   } catch (error) {
     // A fault of the service is tried again; what the answers themselves stop is told to the person.
     if (!(error instanceof WireProblem) || error.code === 'in-flight') throw error;
     await notice(context, draft, error);
+  }
+}
+
+/** A change that would stop the filing must not cost the person the day: what was given with it is filed, and the change is said to be left out. */
+async function fileKept(context: Context, draft: OpenDraft, kept: KeptFiling): Promise<void> {
+  const edited = await withLaterEdits(context, draft, kept);
+  try {
+    await fileDraft(context, draft, edited ?? kept.filing, 'scheduled');
+  } catch (error) {
+    if (!edited || !(error instanceof WireProblem) || error.code !== 'issues') throw error;
+    await fileDraft(context, draft, kept.filing, 'scheduled');
+    await notice(context, draft, new WireProblem('later-edits-left-out', error.extra));
   }
 }
 
