@@ -10,11 +10,13 @@ import { UsageError } from '../usage-error.js';
 export async function compileCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { schemas, procedures, named, out } = readArguments(argv, io.cwd);
   const [id] = procedures;
-  if (!named || !id || procedures.length !== 1) throw new UsageError('Name one procedure to compile.');
+  if (!named || !id || procedures.length !== 1)
+    throw new UsageError('Name one procedure to compile.');
   if (!out) throw new UsageError('Say where to write with --out FOLDER.');
   const { published, problems } = await compile(await loadFolder(schemas, id));
   if (problems.length > 0) io.out(formatProblems(problems));
-  if (!published) return 1;
+  // A preview may be made beside errors; what is served to people may not.
+  if (!published || problems.some((problem) => problem.severity === 'error')) return 1;
   await mkdir(out, { recursive: true });
   const files = servedFiles(published);
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(out, name), text);
