@@ -2,4 +2,4 @@ export type * from './connect.js';
 export type { GuichetEvents } from './events.js';
 export { GuichetForm } from './guichet-form.js';
 export { registerGuichet } from './register-guichet.js';
-export { GuichetStatus } from './status/guichet-status.js';
+export type { GuichetStatus } from './status/guichet-status.js';
