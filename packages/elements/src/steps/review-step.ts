@@ -40,7 +40,7 @@ function recap(scope: FormScope, review: ReviewView): TemplateResult {
             ${repeat(
               section.lines,
               ({ pointer }) => pointer,
-              (line) => answerLine(scope, line, section.step),
+              (line, n) => answerLine(scope, line, section.step, startsRow(section.lines, n)),
             )}
           </dl>
         </div>`,
@@ -49,10 +49,24 @@ function recap(scope: FormScope, review: ReviewView): TemplateResult {
     ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${printFoot(scope)}`;
 }
 
-function answerLine(scope: FormScope, line: ReviewLine, step: string): TemplateResult {
+/** The first line of each row of a group carries the row's title. */
+function startsRow(lines: readonly ReviewLine[], n: number): boolean {
+  const row = lines[n]?.row;
+  return row !== undefined && row !== lines[n - 1]?.row;
+}
+
+function answerLine(
+  scope: FormScope,
+  line: ReviewLine,
+  step: string,
+  isRowStart: boolean,
+): TemplateResult {
   const said = line.mark && !line.answer ? markWords(scope, line.mark) : line.answer;
   return html`<div class=${line.missing ? 'gui-line gui-line-missing' : 'gui-line'}>
-    <dt>${line.label}</dt>
+    <dt>
+      ${isRowStart ? html`<span class="gui-line-row" .textContent=${line.row ?? ''}></span>` : nothing}
+      <span .textContent=${line.label}></span>
+    </dt>
     <dd>
       <p class="gui-answer">
         <bdi
@@ -67,7 +81,6 @@ function answerLine(scope: FormScope, line: ReviewLine, step: string): TemplateR
 }
 
 function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
-  const step = scope.session.steps().find(({ id }) => id === 'pieces')?.id;
   return html`<div class="gui-section">
     ${heading(scope.level + 1, scope.say('review.pieces'), scope.id('/review/pieces'), 'gui-section-title')}
     <dl class="gui-recap">
@@ -88,7 +101,7 @@ function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
               }
             </dd>
             <dd class="gui-line-act">
-              ${step === undefined ? nothing : change(scope, view.label, () => scope.goTo(step, `/piece/${view.name}`))}
+              ${view.step === '' ? nothing : change(scope, view.label, () => scope.goTo(view.step, `/piece/${view.name}`))}
             </dd>
           </div>`,
       )}

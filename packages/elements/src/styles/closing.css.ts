@@ -55,6 +55,7 @@ export const closingCss = `
 }
 & .gui-answer { overflow-wrap: anywhere; }
 & .gui-answer bdi { white-space: pre-line; }
+& .gui-line-row { display: block; font-weight: 650; color: var(--guichet-ink); }
 & .gui-line-missing .gui-answer { color: var(--guichet-quiet); font-style: italic; }
 & .gui-root[dir='rtl'] .gui-line-missing .gui-answer { font-style: normal; }
 & .gui-line :is(ins, del) { display: block; }

@@ -70,6 +70,12 @@ export function amountOn(plan: Plan, name: string, day: Day): number | undefined
   )?.is;
 }
 
+/** Every dated value in force on a day, by name: what a text may say of amounts and limits. */
+export function amountsOn(plan: Plan, day: Day): Readonly<Record<string, number>> {
+  const amounts = Object.keys(plan.values).map((name) => [name, amountOn(plan, name, day)] as const);
+  return Object.fromEntries(amounts.filter((each): each is [string, number] => each[1] !== undefined));
+}
+
 function activityOf(model: Model, pointer: Pointer): Verdict {
   const visibility = visibilityOf(model, pointer);
   return visibility === 'concerned' ? 'unknown' : visibility;

@@ -98,6 +98,8 @@ export interface StepSummary {
 
 export interface PieceView {
   readonly name: string;
+  /** Page where it can be given; empty when no page of today's path asks for pieces. */
+  readonly step: string;
   readonly label: string;
   readonly hint: string;
   /** `may`: what decides it is not known (listed as "may be asked", optional). */
@@ -142,6 +144,8 @@ export interface FeeView {
 export interface ReviewLine {
   readonly pointer: Pointer;
   readonly label: string;
+  /** Title of the row it belongs to; absent outside groups. */
+  readonly row?: string;
   /** Formatted for reading, in the session's language; empty when there is no answer. */
   readonly answer: string;
   readonly mark: Mark | undefined;

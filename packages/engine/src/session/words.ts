@@ -1,4 +1,5 @@
 import type { FieldPlan, FieldTexts, Message, Pointer } from '@guichet/procedure';
+import { amountsOn } from '../model/model.js';
 import { patternIn } from '../model/pattern-in.js';
 import { findText } from '../texts/find-text.js';
 import { formatMessage, type MessageParams } from '../texts/format-message.js';
@@ -14,6 +15,11 @@ export function say(core: Core, key: string, params: MessageParams = {}): string
 /** A message in the session's language; nothing for none. */
 export function word(core: Core, message: Message | undefined, params: MessageParams = {}): string {
   return message === undefined ? '' : formatMessage(message, params, core.texts.lang);
+}
+
+/** A message of the author's, which may name the dated values in force on the day of filing. */
+export function factWord(core: Core, message: Message | undefined): string {
+  return word(core, message, amountsOn(core.plan, core.model.days.filing));
 }
 
 /** The words of a field, a group's row included. */

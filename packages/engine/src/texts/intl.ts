@@ -17,9 +17,9 @@ function localeOf(lang: string): string {
   return base.includes('-u-') ? base : `${base}-u-ca-gregory-nu-latn`;
 }
 
-/** A number, with at most the decimals it has. */
+/** A number, with at most the decimals it has. Four digits stay together: a year is not two thousand. */
 export function formatNumber(value: number, lang: string): string {
-  return once(`n ${lang}`, () => new Intl.NumberFormat(localeOf(lang))).format(value);
+  return once(`n ${lang}`, () => new Intl.NumberFormat(localeOf(lang), { useGrouping: 'min2' })).format(value);
 }
 
 /** Cents as an amount; cents are shown only when there are some. */

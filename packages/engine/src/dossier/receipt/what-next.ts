@@ -1,4 +1,5 @@
 import { dayIn } from '@guichet/procedure';
+import { amountsOn } from '../../model/model.js';
 import type { AttestationPart } from '../../ports.js';
 import type { ReceiptInput } from './receipt-input.js';
 import type { Words } from './words.js';
@@ -29,8 +30,9 @@ function windowLines(
   if (view.inWindow === 'true') return [words.sentence('sentence.inTime', { day })];
   const late = words.texts.says[published.plan.window.lateMeans];
   const { lang } = words;
+  const amounts = amountsOn(published.plan, view.filedAt?.slice(0, 10) ?? day);
   const means: AttestationPart[] =
-    late === undefined ? [] : [{ is: 'sentence', lang, text: words.text(late, { day }) }];
+    late === undefined ? [] : [{ is: 'sentence', lang, text: words.text(late, { ...amounts, day }) }];
   return [words.sentence('sentence.late', { day }, true), ...means];
 }
 

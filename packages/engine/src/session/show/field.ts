@@ -8,7 +8,7 @@ import { fieldAt } from '../acts/answer.js';
 import type { Core } from '../core.js';
 import { drawnIssue } from '../issues.js';
 import type { FieldView, OptionView } from '../views.js';
-import { answerWords, fieldTexts, own, say, word } from '../words.js';
+import { answerWords, factWord, fieldTexts, own, say, word } from '../words.js';
 
 /** Everything that one field shows. */
 export function showField(core: Core, pointer: Pointer): FieldView {
@@ -41,7 +41,7 @@ export function showField(core: Core, pointer: Pointer): FieldView {
 
 function adviceText(core: Core, n: number): string {
   const key = core.plan.advice[n]?.say ?? '';
-  return word(core, own(core.texts.advice, key)) || key;
+  return factWord(core, own(core.texts.advice, key)) || key;
 }
 
 function whyOf(core: Core, plan: FieldPlan, pointer: Pointer): string {

@@ -1,7 +1,7 @@
 import { askedOf } from '../../judge/pieces.js';
 import { filesOf, pieceAt } from '../acts/pieces.js';
 import type { Core } from '../core.js';
-import { drawnIssue } from '../issues.js';
+import { drawnIssue, homeOf } from '../issues.js';
 import type { PieceView } from '../views.js';
 import { own, word } from '../words.js';
 
@@ -14,6 +14,7 @@ export function showPiece(core: Core, name: string): PieceView {
   const given = core.progress.pieces.get(name);
   return {
     name,
+    step: homeOf(core, `@piece/${name}`),
     label: word(core, texts?.label) || name,
     hint: word(core, texts?.hint),
     asked: asking[askedOf(core.model, name)],

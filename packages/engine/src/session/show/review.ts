@@ -1,4 +1,4 @@
-import type { Pointer } from '@guichet/procedure';
+import { joinPointer, parsePointer, type Pointer } from '@guichet/procedure';
 import type { Page } from '../../flow/pages.js';
 import { askedOf } from '../../judge/pieces.js';
 import { fieldState } from '../../model/field-state.js';
@@ -13,6 +13,7 @@ import { homeOf, issueView, pointersOn, rawIssueAt } from '../issues.js';
 import type { ReviewLine, ReviewView } from '../views.js';
 import { answerWords, labelOf } from '../words.js';
 import { showFees } from './fees.js';
+import { rowTitle } from './group.js';
 import { showPiece } from './piece.js';
 import { pageTitle } from './step.js';
 import { showWindow } from './window.js';
@@ -53,9 +54,21 @@ function lineOf(core: Core, pointer: Pointer): ReviewLine {
   return {
     pointer,
     label: labelOf(core, pointer),
+    ...rowOf(core, pointer),
     answer: formatAnswer(plan, value, answerWords(core, pointer, plan)),
     mark: core.progress.marks.get(pointer),
     missing: raw?.code === 'required',
     issue: raw && raw.code !== 'required' ? issueView(core, raw) : undefined,
   };
+}
+
+/** The title of the innermost row that holds a field. */
+function rowOf(core: Core, pointer: Pointer): { readonly row?: string } {
+  const segments = parsePointer(pointer);
+  for (let n = segments.length - 1; n > 0; n -= 1) {
+    const group = joinPointer(segments.slice(0, n));
+    const row = segments[n] ?? '';
+    if (core.progress.rows.get(group)?.includes(row)) return { row: rowTitle(core, group, row) };
+  }
+  return {};
 }

@@ -3,7 +3,7 @@ import { judgeWindow, type JudgedWindow } from '../../judge/window.js';
 import type { Core } from '../core.js';
 import { otherDay } from '../favours.js';
 import type { WindowView } from '../views.js';
-import { own, say, word } from '../words.js';
+import { factWord, own, say } from '../words.js';
 
 /** The filing window, said in full: last day, days left, and what being late means, before and after. */
 export function showWindow(core: Core): WindowView {
@@ -25,7 +25,7 @@ function sentencesOf(core: Core, { state, opens, closes }: JudgedWindow): readon
   if (opens === undefined || closes === undefined || state === 'unknown')
     return [say(core, 'window.unknown')];
   const { today } = core.model.days;
-  const late = word(core, own(core.texts.says, core.plan.window?.lateMeans ?? ''));
+  const late = factWord(core, own(core.texts.says, core.plan.window?.lateMeans ?? ''));
   if (state === 'after')
     return [say(core, 'window.late', { day: closes, days: daysBetween(closes, today) }), late];
   const ifLate = [say(core, 'window.ifLate', { day: closes }), late];
