@@ -49,6 +49,7 @@ export async function compileWorkspace(workspace: Workspace): Promise<Published 
   const flow = readMain(workspace, 'flow.json');
   const data = readMain(workspace, 'data.schema.json');
   if (!procedure || !flow || !data) return undefined;
+  checkId(workspace, procedure);
   const shape = lowerData(workspace);
   if (!shape) return undefined;
   const plan = buildPlan(workspace, procedure, flow, shape);
@@ -77,7 +78,8 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
   const { outline } = shape;
   const values = new Set(Object.keys((procedure['values'] as object | undefined) ?? {}));
   const sources = new Set(Object.keys((procedure['sources'] as object | undefined) ?? {}));
-  const scope: ConditionScope = { nodes: outline.nodes, values };
+  const canBeInactive = (pointer: string) => outline.fields[pointer]?.show !== undefined;
+  const scope: ConditionScope = { nodes: outline.nodes, values, canBeInactive };
   const languages = textsOf(procedure['languages']);
   const words = gatherWords(workspace, languages[0] ?? 'fr', shape.mounts).words;
   const hasHeading = (key: string) => member(words['groups'], key) !== undefined;
@@ -100,7 +102,10 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
     steps,
     flow: machine,
     ...facts,
-    lifecycle: buildLifecycle(workspace, procedure),
+    lifecycle: buildLifecycle(workspace, procedure, {
+      clocks: new Set(Object.keys(facts.clocks)),
+      sources,
+    }),
   };
 }
 
@@ -148,6 +153,16 @@ function readMain(workspace: Workspace, name: string): Json | undefined {
   if (name === 'data.schema.json') return isObject(value) ? value : notObject(workspace, file);
   const resolved = resolveUses(workspace, value);
   return isObject(resolved) ? resolved : notObject(workspace, file);
+}
+
+/** The folder's name is the id everywhere: in addresses, drafts and dossiers. */
+function checkId(workspace: Workspace, procedure: Json): void {
+  if (procedure['id'] === workspace.id) return;
+  workspace.report(workspace.placeOf(procedure, 'id'), {
+    rule: 'id-mismatch',
+    message: `The folder is "${workspace.id}" and the id "${String(procedure['id'])}": a draft would not find its procedure again.`,
+    fix: `Write "id": "${workspace.id}", or rename the folder.`,
+  });
 }
 
 function notObject(workspace: Workspace, file: string): undefined {

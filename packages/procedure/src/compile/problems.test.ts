@@ -271,6 +271,28 @@ const mistakes: [string, string, Edit, string, string][] = [
     'use-missing',
     '$use',
   ],
+  ['an id that is not the folder', main, (s) => (s.id = 'library-cards'), 'id-mismatch', 'id'],
+  [
+    'a not that is true of who is never asked',
+    main,
+    (s) => (s.pieces.loss.asked = { not: { at: '/card/reportNumber', is: { const: 'x' } } }),
+    'not-of-inactive',
+    'not',
+  ],
+  [
+    'a waiting state whose clock is not defined',
+    main,
+    (s) => delete s.clocks.silence,
+    'unknown-clock',
+    'lifecycle',
+  ],
+  [
+    'a translation that asks for another value',
+    'library-card/texts/en.json',
+    (s) => (s.steps.guardian.title = 'Under {years}'),
+    'unknown-argument',
+    '{',
+  ],
   [
     'a lifecycle that does not exist',
     main,

@@ -12,6 +12,8 @@ export interface ConditionScope {
   readonly nodes: ReadonlyMap<string, OutlineNode>;
   /** Names of dated values. */
   readonly values: ReadonlySet<string>;
+  /** Whether a question may not be asked at all, of some people. */
+  readonly canBeInactive?: (pointer: string) => boolean;
   /** Pattern pointer of the row that `./` means, inside `some`, `every` and a page a row. */
   readonly row?: string;
 }
@@ -64,12 +66,30 @@ const readers: Readonly<Record<string, Reader>> = {
   all: (workspace, value, scope) => readList(workspace, value, 'all', scope),
   any: (workspace, value, scope) => readList(workspace, value, 'any', scope),
   not: (workspace, value, scope) => {
-    const inner = readCondition(workspace, value['not'], scope, workspace.placeOf(value, 'not'));
+    const at = workspace.placeOf(value, 'not');
+    const inner = readCondition(workspace, value['not'], scope, at);
+    if (inner) warnOfInactive(workspace, inner, scope, at);
     return inner && { not: inner };
   },
   some: (workspace, value, scope) => readRows(workspace, value, 'some', scope),
   every: (workspace, value, scope) => readRows(workspace, value, 'every', scope),
 };
+
+/** `not` of a question that is not asked is true (rules.md A2): said to the author, who may mean otherwise. */
+function warnOfInactive(
+  workspace: Workspace,
+  inner: Condition,
+  scope: ConditionScope,
+  at: Place,
+): void {
+  if (!('at' in inner) || 'known' in inner || scope.canBeInactive?.(inner.at) !== true) return;
+  workspace.report(at, {
+    rule: 'not-of-inactive',
+    severity: 'warning',
+    message: `This is true also of a person who is never asked "${inner.at}".`,
+    fix: 'If it should not be, write { "all": [{ "at": pointer, "known": true }, { "not": … }] }.',
+  });
+}
 
 function readList(
   workspace: Workspace,

@@ -5,11 +5,22 @@ import type { Workspace } from '../../read/workspace.js';
 import { namedObjects } from './fact-reader.js';
 import type { LifecyclePlan } from '../../types/plan.js';
 
+/** Names of the procedure that the journey speaks of. */
+export interface KnownNames {
+  readonly clocks: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
 /**
  * The journey: the shared one, with named states filled by a compound one (rules.md B3): entry, exits and
- * rights stay the shared one's. Reports `lifecycle-missing` and `unknown-state`.
+ * rights stay the shared one's. Reports `lifecycle-missing`,
+ * `unknown-state`, `unknown-clock` and `unknown-source`.
  */
-export function buildLifecycle(workspace: Workspace, procedure: Json): LifecyclePlan {
+export function buildLifecycle(
+  workspace: Workspace,
+  procedure: Json,
+  known: KnownNames,
+): LifecyclePlan {
   const authored = procedure['lifecycle'];
   const base = readFile(workspace, authored, 'base');
   if (!base) return { id: workspace.id, initial: '', states: {} };
@@ -23,8 +34,27 @@ export function buildLifecycle(workspace: Workspace, procedure: Json): Lifecycle
       states[name] = { ...(states[name] as Json), initial, states: cleanStates(nested) };
     }
   }
+  checkClocks(workspace, procedure, states, known);
   const plan = { ...base, states, id: String(base['id'] ?? workspace.id) };
   return plan as unknown as LifecyclePlan;
+}
+
+/** A waiting state names a clock of this procedure, or says with a source that the law sets none. */
+function checkClocks(workspace: Workspace, procedure: Json, states: Json, known: KnownNames): void {
+  for (const [name, state] of namedObjects(states)) {
+    const clock = member(state['meta'], 'clock');
+    const source = member(clock, 'source');
+    const report = (rule: string, missing: unknown) =>
+      workspace.report(workspace.placeOf(procedure, 'lifecycle'), {
+        rule,
+        message: `The state "${name}" of the journey names "${String(missing)}", which this procedure does not define: nobody could be told how long to wait.`,
+        fix: 'Define it in procedure.json.',
+      });
+    if (typeof clock === 'string' && !known.clocks.has(clock)) report('unknown-clock', clock);
+    if (source !== undefined && !known.sources.has(String(source)))
+      report('unknown-source', source);
+    if (isObject(state['states'])) checkClocks(workspace, procedure, state['states'], known);
+  }
 }
 
 /** States that can be read: what is no object was reported by its shape, and is left out. */

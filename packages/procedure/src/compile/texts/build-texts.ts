@@ -39,7 +39,12 @@ export function buildTexts(workspace: Workspace, context: TextsContext): Record<
   const made: Record<string, Texts> = {};
   for (const one of gathered) {
     const words = withReasons(one.words, context.outline);
-    reportMissing(workspace, one, { words, needed, mounts: context.mounts });
+    reportMissing(workspace, one, {
+      words,
+      reference: withReasons(first?.words ?? {}, context.outline),
+      needed,
+      mounts: context.mounts,
+    });
     reportUnknown(workspace, one, context);
     const full = first && first !== one ? overlay(first.words, words) : words;
     made[one.lang] = bundleOf(one.lang, withReasons(full, context.outline), words, context);

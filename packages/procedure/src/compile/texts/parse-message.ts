@@ -17,6 +17,7 @@ const deepest = 4;
  * @see https://unicode-org.github.io/icu/userguide/format_parse/messages/
  */
 export function parseMessage(text: string): { message: Message } | MessageFault {
+  if (!/[{}]/.test(text)) return { message: text };
   const parser = new MessageParser(text);
   try {
     return { message: parser.parse() };

@@ -1,8 +1,10 @@
 import { member } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
+import type { Message } from '../../types/texts.js';
 import type { Mount } from '../schema/schema.js';
 import { type Gathered, sharedFileOf } from './gather-words.js';
 import type { NeededWord } from './needed-words.js';
+import { argumentsOf } from './parse-message.js';
 import type { Words } from './read-texts.js';
 
 /** Words that all procedures share are missing in a shared file, not in this procedure's. */
@@ -14,12 +16,14 @@ const sharedSections: Readonly<Record<string, string>> = {
   events: 'lifecycle',
 };
 
-/** Reports each needed message that a language lacks, at the place where it should be written. */
+/** Reports each needed message that a language lacks, or fills with what is not there, at the place where it is written. */
 export function reportMissing(
   workspace: Workspace,
   gathered: Gathered & { readonly lang: string },
   wanted: {
     readonly words: Words;
+    /** Words of the first language: what its messages are filled with is what the others may use. */
+    readonly reference: Words;
     readonly needed: readonly NeededWord[];
     readonly mounts: readonly Mount[];
   },
@@ -37,10 +41,17 @@ export function reportMissing(
     return;
   }
   for (const { path, seen } of wanted.needed) {
-    if (isThere(wanted.words, path)) continue;
+    const message = messageAt(wanted.words, path);
+    const reference = messageAt(wanted.reference, path);
+    const stray = message && reference ? strayArgument(message, reference) : undefined;
+    if (message !== undefined && stray === undefined) continue;
     const file = fileOf(workspace, lang, path, wanted.mounts) ?? ownFile;
     const holder = file === ownFile ? deepest(own, path) : undefined;
     const at = holder === undefined ? { file, offset: 0 } : workspace.placeOf(holder);
+    if (stray !== undefined) {
+      workspace.report(at, unknownArgument(path, lang, stray));
+      continue;
+    }
     workspace.report(at, {
       rule: 'missing-text',
       message: `${path.join(' → ')} is missing in "${lang}": ${seen}, a person would read another language or a bare name.`,
@@ -49,11 +60,22 @@ export function reportMissing(
   }
 }
 
-function isThere(words: Words, path: readonly string[]): boolean {
+function messageAt(words: Words, path: readonly string[]): Message | undefined {
   let found: unknown = words;
   for (const key of path) found = member(found, key);
-  return typeof found === 'string' || Array.isArray(found);
+  return typeof found === 'string' || Array.isArray(found) ? (found as Message) : undefined;
 }
+
+function strayArgument(message: Message, reference: Message): string | undefined {
+  const known = argumentsOf(reference);
+  return [...argumentsOf(message)].find((name) => !known.has(name));
+}
+
+const unknownArgument = (path: readonly string[], lang: string, name: string) => ({
+  rule: 'unknown-argument',
+  message: `${path.join(' → ')} in "${lang}" asks for {${name}}, which the first language does not have: a person would read a gap.`,
+  fix: 'Use the names that the first language uses.',
+});
 
 /** The innermost object of the procedure's own file on the way to the missing message. */
 function deepest(own: unknown, path: readonly string[]): unknown {
