@@ -50,4 +50,4 @@ export const short = (file: string): string => path.relative(root, file);
 
 /** Is this file run only by tests, stories or benches? */
 export const isTest = (file: string): boolean =>
-  /\.(test|test-d|stories|suite)\.ts$|\/(fixtures|testing)\/|\/testing\.ts$|tsup\.config\.ts$/.test(file);
+  /\.(test|test-d|stories|suite)\.ts$|\/(fixtures|testing)\/|\/(testing|fixture)\.ts$|tsup\.config\.ts$/.test(file);
