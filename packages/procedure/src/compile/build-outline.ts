@@ -28,7 +28,11 @@ class OutlineBuilder implements Outline {
   readonly fields: Record<string, FieldPlan> = {};
   readonly groups: Record<string, GroupPlan> = {};
 
-  constructor(private readonly workspace: Workspace) {}
+  private readonly workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
 
   add(entry: Entry, above: Surroundings): void {
     if (entry.definitions.length === 0) return reportUndefined(this.workspace, entry);

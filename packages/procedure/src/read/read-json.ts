@@ -44,8 +44,11 @@ export function readJson(
 }
 
 class Stop extends Error {
-  constructor(readonly fault: JsonFault) {
+  readonly fault: JsonFault;
+
+  constructor(fault: JsonFault) {
     super(fault.message);
+    this.fault = fault;
   }
 }
 
@@ -73,11 +76,15 @@ class JsonReader {
   private at = 0;
   private depth = 0;
 
-  constructor(
-    private readonly file: string,
-    private readonly text: string,
-    private readonly origins: WeakMap<object, Origin>,
-  ) {}
+  private readonly file: string;
+  private readonly text: string;
+  private readonly origins: WeakMap<object, Origin>;
+
+  constructor(file: string, text: string, origins: WeakMap<object, Origin>) {
+    this.file = file;
+    this.text = text;
+    this.origins = origins;
+  }
 
   readDocument(): unknown {
     const value = this.readValue();

@@ -18,7 +18,11 @@ export function resolveUses(workspace: Workspace, value: unknown): unknown {
 class UseResolver {
   private nodes = 0;
 
-  constructor(private readonly workspace: Workspace) {}
+  private readonly workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
 
   resolve(value: unknown, trail: readonly string[]): unknown {
     if (typeof value !== 'object' || value === null || ++this.nodes > mostNodes) return value;

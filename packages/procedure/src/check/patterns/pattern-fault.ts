@@ -31,10 +31,13 @@ const atom: Part = { ways: 1, repeats: false, chooses: false };
 class PatternParser {
   private at = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly maxLength: number,
-  ) {}
+  private readonly text: string;
+  private readonly maxLength: number;
+
+  constructor(text: string, maxLength: number) {
+    this.text = text;
+    this.maxLength = maxLength;
+  }
 
   fault(): string | undefined {
     try {

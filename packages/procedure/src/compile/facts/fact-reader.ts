@@ -7,12 +7,22 @@ import { leavesOf, type Outline } from '../outline.js';
 
 /** Reads the parts of one fact of procedure.json: conditions, moments, pointers and names, each checked. */
 export class FactReader {
+  readonly workspace: Workspace;
+  readonly outline: Outline;
+  readonly scope: ConditionScope;
+  private readonly sources: ReadonlySet<string>;
+
   constructor(
-    readonly workspace: Workspace,
-    readonly outline: Outline,
-    readonly scope: ConditionScope,
-    private readonly sources: ReadonlySet<string>,
-  ) {}
+    workspace: Workspace,
+    outline: Outline,
+    scope: ConditionScope,
+    sources: ReadonlySet<string>,
+  ) {
+    this.workspace = workspace;
+    this.outline = outline;
+    this.scope = scope;
+    this.sources = sources;
+  }
 
   condition(fact: Json, key: string): Condition | undefined {
     if (fact[key] === undefined) return undefined;

@@ -6,7 +6,11 @@ import type { StepContext } from './build-steps.js';
 export class SectionBuilder {
   private readonly sections: { key: string | null; items: string[] }[] = [];
 
-  constructor(private readonly context: StepContext) {}
+  private readonly context: StepContext;
+
+  constructor(context: StepContext) {
+    this.context = context;
+  }
 
   /** Adds an object's questions, each under the heading of the nearest object that has one; or one question. */
   addTree(pointer: string): boolean {

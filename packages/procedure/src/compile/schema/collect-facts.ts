@@ -41,10 +41,13 @@ export function collectFacts(workspace: Workspace, schema: Schema, forbidding: F
 class Collector {
   readonly branches: Branch[] = [];
 
-  constructor(
-    private readonly workspace: Workspace,
-    private readonly forbidding: Forbidding,
-  ) {}
+  private readonly workspace: Workspace;
+  private readonly forbidding: Forbidding;
+
+  constructor(workspace: Workspace, forbidding: Forbidding) {
+    this.workspace = workspace;
+    this.forbidding = forbidding;
+  }
 
   visit(entry: Entry, schema: Schema, when: Condition | undefined, path: string): void {
     entry.definitions.push({ schema, when });

@@ -44,7 +44,11 @@ class Inliner {
   isTooLarge = false;
   private count = 0;
 
-  constructor(private readonly workspace: Workspace) {}
+  private readonly workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
 
   inline(schema: unknown, context: Context): AnySchema {
     if (typeof schema === 'boolean') return schema;

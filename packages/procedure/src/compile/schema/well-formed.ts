@@ -66,7 +66,9 @@ function isMoment(value: unknown): boolean {
 
 function isPattern(value: unknown): boolean {
   try {
-    return typeof value === 'string' && new RegExp(value, 'u') !== undefined;
+    if (typeof value !== 'string') return false;
+    new RegExp(value, 'u');
+    return true;
   } catch {
     return false;
   }

@@ -45,11 +45,11 @@ export function argumentsOf(message: Message): Set<string> {
 }
 
 class Stop extends Error {
-  constructor(
-    message: string,
-    readonly offset: number,
-  ) {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
     super(message);
+    this.offset = offset;
   }
 }
 
@@ -60,7 +60,11 @@ const selector = /=?[A-Za-z0-9][A-Za-z0-9_-]*/y;
 class MessageParser {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   parse(): Message {
     const message = this.readMessage(undefined, 0);
