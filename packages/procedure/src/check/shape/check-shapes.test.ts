@@ -19,6 +19,13 @@ const mistakes: [string, string, Edit, string, RegExp][] = [
     'unknown-key',
     /notAfter/,
   ],
+  [
+    'a keyword of JSON Schema that nothing here reads',
+    'library-card/data.schema.json',
+    (s) => (s.additionalProperties = false),
+    'unknown-key',
+    /./,
+  ],
   ['a key that is missing', main, (s) => delete s.pieces.loss.needed, 'missing-key', /needed/],
   [
     'a value that does not exist',
