@@ -56,6 +56,15 @@ export interface Draft {
   readonly at?: string;
   /** Set when the service is to file it on that day. */
   readonly fileOn?: Day;
+  /** Times when filing failed because the service could not be reached, oldest first: claims of the device. */
+  readonly incidents?: readonly Incident[];
+}
+
+/** Something that kept the person from filing. ISO instants: when it was met, and when it was written down. */
+export interface Incident {
+  readonly since: string;
+  readonly what: 'unreachable';
+  readonly at: string;
 }
 
 /** One line of the draft log: what happened, not what resulted. `device` tells two tabs or two people apart. */
@@ -69,6 +78,7 @@ export type DraftChange =
   | { readonly op: 'continue'; readonly step: string }
   | { readonly op: 'visit'; readonly step: string }
   | { readonly op: 'file-on'; readonly day: Day | null }
+  | ({ readonly op: 'incident' } & Incident)
   | { readonly op: 'move'; readonly to: PlanRef };
 
 /** A version as filed: active answers nested, rows as arrays of objects with `_row`, marks and pieces of active pointers. */

@@ -33,6 +33,8 @@ export interface Saved {
 }
 
 export interface DraftPort {
+  /** How the log names this page, so that a session knows its own lines among those of other pages. */
+  readonly device?: string;
   /** Resolves when the changes are durable in at least one place, or with both false. Order is kept. */
   append(changes: readonly DraftChange[]): Promise<Saved>;
   /** Called whenever the truth changes (the service caught up, went away…). */
@@ -65,6 +67,8 @@ export interface Filing {
   readonly planHash: string;
   readonly textsHash: string;
   readonly lang: string;
+  /** ISO instant at which filing was first tried in vain: a claim of the device, never of the future. */
+  readonly incidentSince?: string;
 }
 
 export interface AmendmentRequest extends Filing {

@@ -68,6 +68,8 @@ export interface EventBody {
   /** FILED, TRANSMITTED: three-valued, as decided then. */
   readonly inWindow?: 'true' | 'false' | 'unknown';
   readonly complete?: 'true' | 'false' | 'unknown';
+  /** FILED, PREPARED: ISO instant since when filing was tried in vain, as the device claims (rules.md B9). */
+  readonly incidentSince?: string;
   /** Clocks started, suspended, resumed, stopped or corrected by this event. */
   readonly clocks?: readonly ClockChange[];
   readonly difference?: ChangeSet;

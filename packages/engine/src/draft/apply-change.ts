@@ -1,5 +1,5 @@
 import type { Pointer } from '@guichet/procedure';
-import type { DraftChange } from '../draft.js';
+import type { DraftChange, Incident } from '../draft.js';
 import { isStandIn } from '../interpreter/scope.js';
 import type { Content } from '../model/content.js';
 
@@ -8,6 +8,7 @@ export interface Progress extends Content {
   readonly continued: Set<string>;
   at: string | undefined;
   fileOn: string | undefined;
+  incidents: readonly Incident[];
 }
 
 /**
@@ -45,6 +46,10 @@ function moveOn(to: Progress, change: DraftChange): void {
   if (change.op === 'continue') to.continued.add(change.step);
   if (change.op === 'visit') to.at = change.step;
   if (change.op === 'file-on') to.fileOn = change.day ?? undefined;
+  if (change.op === 'incident') {
+    const { since, what, at } = change;
+    to.incidents = [...to.incidents, { since, what, at }];
+  }
 }
 
 /** What was answered in a row goes with it. */

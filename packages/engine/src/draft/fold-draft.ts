@@ -25,6 +25,7 @@ export function progressOf(draft: Draft): Progress {
     continued: new Set(draft.continued),
     at: draft.at,
     fileOn: draft.fileOn,
+    incidents: draft.incidents ?? [],
   };
 }
 
@@ -40,5 +41,6 @@ export function draftOf(draft: Draft, progress: Progress): Draft {
     continued: [...progress.continued],
     ...(progress.at === undefined ? {} : { at: progress.at }),
     ...(progress.fileOn === undefined ? {} : { fileOn: progress.fileOn }),
+    ...(progress.incidents.length === 0 ? {} : { incidents: progress.incidents }),
   };
 }

@@ -20,8 +20,8 @@ export interface Favours {
 
 /**
  * Whether the day of filing is in the window, both ends included. Of two days the
- * one that favours the person holds (rules.md A10); an incident that began before the
- * end makes *too late* unknown, never false. Without a window every day is in time.
+ * one that favours the person holds (rules.md A10); an incident that began inside
+ * it makes *too late* unknown, never false. Without a window every day is in time.
  */
 export function judgeWindow(model: Model, favours: Favours = {}): JudgedWindow {
   const { window } = model.plan;
@@ -31,7 +31,7 @@ export function judgeWindow(model: Model, favours: Favours = {}): JudgedWindow {
   const isOpen = some(days, (day) => reached(day, opens));
   const isClosed = every(days, (day) => passed(day, closes));
   const inWindow: Verdict = window ? some(days, (day) => within(day, opens, closes)) : 'true';
-  const excused = isClosed !== 'false' && startedBy(favours.incidentSince, closes);
+  const excused = isClosed !== 'false' && began(favours.incidentSince, opens, closes);
   return {
     inWindow: excused && inWindow === 'false' ? 'unknown' : inWindow,
     state: stateOf(window !== undefined, isOpen, isClosed),
@@ -63,8 +63,12 @@ function passed(day: Day, closes: Interval | undefined): Verdict {
   return day <= closes.earliest ? 'false' : 'unknown';
 }
 
-function startedBy(since: Day | undefined, closes: Interval | undefined): boolean {
-  return since !== undefined && closes !== undefined && since.slice(0, 10) <= closes.latest;
+function began(
+  since: Day | undefined,
+  opens: Interval | undefined,
+  closes: Interval | undefined,
+): boolean {
+  return since !== undefined && within(since, opens, closes) !== 'false';
 }
 
 function exact(days: Interval | undefined): Day | undefined {

@@ -76,18 +76,16 @@ interface Told {
   readonly state: DossierState;
 }
 
+/** What a command says of the answers, and what the service adds to its event. */
+type Doing = Command & { by?: Author; judged?: Judgement; body?: DossierEvent['body'] };
+
 /** Carries commands out one after another, and writes the receipt of the last one's event. */
-function tell(
-  operator: Operator,
-  kind: string,
-  lang: string,
-  ...commands: readonly (Command & { by?: Author; judged?: Judgement })[]
-): Told {
+function tell(operator: Operator, kind: string, lang: string, ...commands: readonly Doing[]): Told {
   let state = emptyState(plan);
   let event: DossierEvent | undefined;
   const now = new Date('2027-03-10T09:30:00Z');
   let judged = judgement;
-  for (const { by = { as: 'holder' as const }, judged: own, ...command } of commands) {
+  for (const { by = { as: 'holder' as const }, judged: own, body, ...command } of commands) {
     judged = own ?? judged;
     const context = {
       now,
@@ -100,7 +98,8 @@ function tell(
     const answer = handleCommand(plan, state, command as Command, context);
     if ('refused' in answer) throw new Error(answer.refused);
     state = answer.state;
-    event = answer.events.at(-1);
+    const last = answer.events.at(-1);
+    event = last && { ...last, body: { ...last.body, ...body } };
   }
   if (!event) throw new Error('Nothing was done.');
   const view = dossierView(
@@ -187,6 +186,29 @@ describe('the receipt of an authority', () => {
     expect(said).toContain('Reçue après le délai');
     expect(said).toMatch(/prolongation/);
   });
+
+  it.each(['fr', 'en', 'ar'])(
+    'says since when filing was tried in vain, and nothing of lateness (%s)',
+    (lang) => {
+      const window = { ...judgement.window, inWindow: 'unknown' as const };
+      const told = (body: DossierEvent['body']): string =>
+        inLanguage(
+          tell(administration, 'filing', lang, {
+            do: 'file',
+            judged: { ...judgement, window },
+            body,
+          }).document,
+          lang,
+        ).join('\n');
+      const claimed = told({ incidentSince: '2027-03-09T21:30:00Z' });
+      expect(claimed).toMatch(/22:30|10:30/);
+      expect(claimed).not.toContain('receipt.');
+      expect(claimed).not.toMatch(/après le délai|after the time limit/);
+      const ours = told({ incidentSince: '2027-03-09T23:00:00Z', scheduled: true });
+      expect(ours).not.toContain('receipt.');
+      expect(ours).not.toBe(claimed);
+    },
+  );
 
   it.each(['en', 'ar'])(
     'adds a translation in %s, of which it says that the French prevails',

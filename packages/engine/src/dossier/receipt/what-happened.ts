@@ -38,7 +38,15 @@ function received(words: Words, input: ReceiptInput): readonly AttestationPart[]
     input.kind === 'filing'
       ? [words.sentence('sentence.noResidence'), words.sentence('sentence.travel')]
       : [];
-  return [said, ...scheduled, ...proposed, ...limits];
+  return [said, ...scheduled, ...incident(words, input), ...proposed, ...limits];
+}
+
+/** A channel that failed in time: what was tried and when, and that nothing of lateness follows (rules.md B9). */
+function incident(words: Words, { event, operator }: ReceiptInput): readonly AttestationPart[] {
+  const { incidentSince, inWindow, scheduled } = event.body;
+  if (incidentSince === undefined || inWindow !== 'unknown') return [];
+  const key = scheduled === true ? 'sentence.incidentOfService' : 'sentence.incident';
+  return [words.sentence(key, words.when(incidentSince, operator.timeZone), true)];
 }
 
 function receivedKey({ event }: ReceiptInput): string {

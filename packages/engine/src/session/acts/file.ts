@@ -12,6 +12,7 @@ import { issuesOn, issueView } from '../issues.js';
 import type { FilingOutcome } from '../views.js';
 import { say } from '../words.js';
 import { putMark } from './answer.js';
+import { incidentSince, noteOutage } from './incident.js';
 
 /**
  * Files, or prepares under a third party. Stops only on R13's closed list; what is
@@ -20,6 +21,7 @@ import { putMark } from './answer.js';
  */
 export function file(core: Core): Promise<FilingOutcome> {
   return once(core, async () => {
+    const pressedAt = core.ports.clock.now();
     const stop = obstacle(core) ?? tooEarly(core);
     if (stop) return stop;
     await uploaded(core);
@@ -31,7 +33,9 @@ export function file(core: Core): Promise<FilingOutcome> {
       const receipt = core.filed;
       if (difference.changes.length > 0) return { is: 'already-filed', receipt, difference };
     }
-    return settle(core, filing.version, await service.file(filing));
+    const answer = await service.file(filing);
+    if (answer.is === 'unreachable') noteOutage(core, pressedAt);
+    return settle(core, filing.version, answer);
   });
 }
 
@@ -71,11 +75,13 @@ async function differenceFromService(core: Core, filing: Filing) {
 export function fileOn(core: Core, day: Day | null): Promise<FilingOutcome> {
   return once(core, async () => {
     const { service } = core.ports;
+    const pressedAt = core.ports.clock.now();
     const stop = day === null ? undefined : obstacle(core);
     if (stop) return stop;
     await uploaded(core);
     if (!service) return refused(core, 'no-service');
     const answer = await service.fileOn(day, filingOf(core));
+    if (answer.is === 'unreachable' && day !== null) noteOutage(core, pressedAt);
     if (answer.is !== 'scheduled') return answer;
     core.notify(
       act(core, (now) => {
@@ -143,11 +149,13 @@ async function uploaded(core: Core): Promise<void> {
 }
 
 function filingOf(core: Core): Filing {
+  const since = incidentSince(core);
   return {
     version: versionOfModel(core.model),
     planHash: core.planHash,
     textsHash: core.textsHash,
     lang: core.texts.lang,
+    ...(since === undefined ? {} : { incidentSince: since }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { daysBetween } from '@guichet/procedure';
+import { daysBetween, type Day } from '@guichet/procedure';
 import { judgeWindow, type JudgedWindow } from '../../judge/window.js';
 import type { Core } from '../core.js';
+import { incidentDay } from '../acts/incident.js';
 import { otherDay } from '../favours.js';
 import type { WindowView } from '../views.js';
 import { factWord, own, say } from '../words.js';
@@ -8,17 +9,33 @@ import { factWord, own, say } from '../words.js';
 /** The filing window, said in full: last day, days left, and what being late means, before and after. */
 export function showWindow(core: Core): WindowView {
   const other = otherDay(core);
-  const judged = judgeWindow(core.model, { otherDay: other });
-  const { state, opens, closes } = judged;
+  const since = core.filed ? undefined : incidentDay(core);
+  const judged = judgeWindow(core.model, { otherDay: other, incidentSince: since });
+  const { opens, closes } = judged;
+  // Late, but an incident began in time: it is not known, so nothing of lateness is said (rules.md A7).
+  const isExcused = judged.state === 'after' && judged.inWindow === 'unknown';
+  const state = isExcused ? 'unknown' : judged.state;
   const best = other === undefined ? [] : [say(core, 'window.bestDay')];
   return {
     state,
     opens,
     lastDay: closes,
     daysLeft: closes === undefined ? undefined : daysBetween(core.model.days.today, closes),
-    sentences: core.plan.window ? [...sentencesOf(core, judged), ...best] : [],
+    sentences: core.plan.window
+      ? [
+          ...(isExcused ? [] : sentencesOf(core, judged)),
+          ...incidentIn(core, isExcused, since),
+          ...best,
+        ]
+      : [],
     fileOn: state === 'before' ? opens : undefined,
   };
+}
+
+/** What a filing that failed for want of an answer changes, said before filing again. */
+function incidentIn(core: Core, isExcused: boolean, since: Day | undefined): readonly string[] {
+  if (since === undefined) return [];
+  return [say(core, isExcused ? 'window.incident' : 'window.incidentNoted', { day: since })];
 }
 
 function sentencesOf(core: Core, { state, opens, closes }: JudgedWindow): readonly string[] {
