@@ -17,6 +17,8 @@ export interface Act {
   readonly changed: Set<string>;
   /** Applies a change and appends it to the draft log; `source` is the pattern whose readers are to be computed anew. */
   record(change: DraftChange, ...sources: readonly string[]): void;
+  /** The same for what is in the log already, and was put where it belongs. */
+  touch(pointer: Pointer, ...sources: readonly string[]): void;
 }
 
 /**
@@ -27,8 +29,13 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
   const changed = new Set<string>();
   const sources: string[] = turnDay(core);
   const wasShownSaving = core.saver.state();
+  const touch: Act['touch'] = (pointer, ...touched) => {
+    nameRow(core, pointer, changed);
+    sources.push(...touched);
+  };
   run({
     changed,
+    touch,
     record: (change, ...touched) => {
       const pointer = 'pointer' in change ? change.pointer : '';
       const before = core.progress.answers.get(pointer);

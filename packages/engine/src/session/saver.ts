@@ -6,11 +6,16 @@ export interface Saver {
   readonly state: () => 'nothing-yet' | 'saving' | 'saved' | 'nowhere';
   readonly saved: () => Saved | undefined;
   push(change: DraftChange): void;
+  /** What was made here and is not among the first `logged` changes that the log holds of this page, in order. */
+  unlogged(logged: number): readonly DraftChange[];
   close(): void;
 }
 
 /** Wait before trying again where an append failed, ms. */
 const retryAfter = 2_000;
+
+/** Changes remembered after they were sent: a log read while one was written may not hold it yet. */
+const remembered = 64;
 
 /**
  * The first change goes at once; those made while it is on its way go together after
@@ -19,6 +24,8 @@ const retryAfter = 2_000;
  */
 export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => void): Saver {
   let waiting: DraftChange[] = [];
+  let recent: DraftChange[] = [];
+  let count = 0;
   let isSending = false;
   let hasFailed = false;
   let saved: Saved | undefined;
@@ -27,15 +34,22 @@ export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => 
     isSending = false;
     hasFailed = result === undefined;
     if (result) saved = result;
-    else waiting = [...sent, ...waiting];
+    else takeBack(sent);
     if (!hasFailed) send();
     else later?.(send, retryAfter);
     onChange();
+  };
+  const takeBack = (sent: readonly DraftChange[]): void => {
+    waiting = [...sent, ...waiting];
+    recent = recent.slice(0, recent.length - sent.length);
+    count -= sent.length;
   };
   const send = (): void => {
     if (isSending || waiting.length === 0) return;
     const sent = waiting;
     waiting = [];
+    recent = [...recent.slice(-remembered), ...sent];
+    count += sent.length;
     isSending = true;
     port.append(sent).then(
       (result) => settle(result, sent),
@@ -60,6 +74,7 @@ export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => 
       waiting.push(change);
       send();
     },
+    unlogged: (logged) => [...recent.slice(Math.max(0, recent.length - count + logged)), ...waiting],
     close: stop,
   };
 }

@@ -2,6 +2,7 @@ import { answer, leave, mark } from './acts/answer.js';
 import { amend, file, fileOn, markRest } from './acts/file.js';
 import { back, goTo, next } from './acts/navigate.js';
 import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
+import { receive } from './acts/receive.js';
 import { addRow, moveRow, removeRow } from './acts/rows.js';
 import type { Core } from './core.js';
 import { showFees } from './show/fees.js';
@@ -92,6 +93,7 @@ function actsOf(core: Core) {
     markRest: told(markRest),
     file: () => file(core),
     amend: (reason: string) => amend(core, reason),
+    receive: told(receive),
     fileOn: (day: string | null) => fileOn(core, day),
     setTexts: told((at: Core, texts: Core['texts']) => {
       at.texts = texts;

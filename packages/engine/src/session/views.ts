@@ -253,8 +253,12 @@ export interface Session {
   /** Asks the service to file on that day; null cancels. */
   fileOn(day: Day | null): Promise<FilingOutcome>;
 
-  /** Takes in what another page appended to the same draft; nothing of it is appended again. */
-  receive?(entries: readonly DraftEntry[]): ReadonlySet<string>;
+  /**
+   * Takes in the draft's log, whole and in its order, when another page on the same draft has appended
+   * to it: of two changes to one thing the later in the log holds, and what was done here and is not in
+   * the log yet comes after all of it. The page stays where it is; nothing is appended again.
+   */
+  receive?(log: readonly DraftEntry[]): ReadonlySet<string>;
 
   setTexts(texts: Texts): ReadonlySet<string>;
   subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;

@@ -57,20 +57,24 @@ export function recordRows(core: Core, now: Act, group: Pointer, rows: readonly 
   const before = core.progress.rows.get(group);
   if (before?.join() === rows.join() && before !== undefined) return;
   const pattern = patternIn(core.model, group);
-  const inRows = [...core.model.shape.fields, ...core.model.shape.groups].filter((name) =>
-    name.startsWith(`${pattern}/*/`),
-  );
   forgetRows(
     core,
     group,
     (before ?? []).filter((row) => !rows.includes(row)),
   );
-  now.record({ op: 'rows', group, rows }, pattern, ...inRows);
+  now.record({ op: 'rows', group, rows }, pattern, ...patternsInRows(core, group));
   now.changed.add(group);
   if (rewalk(core)) now.changed.add('@steps').add('@step');
 }
 
-function forgetRows(core: Core, group: Pointer, removed: readonly string[]): void {
+/** Patterns of all that is asked in the rows of a group. @internal */
+export function patternsInRows({ model }: Core, group: Pointer): readonly Pointer[] {
+  const inside = `${patternIn(model, group)}/*/`;
+  return [...model.shape.fields, ...model.shape.groups].filter((name) => name.startsWith(inside));
+}
+
+/** Nothing of a row that went is kept. @internal */
+export function forgetRows(core: Core, group: Pointer, removed: readonly string[]): void {
   const { fields, groups, visibility, unreadable } = core.model;
   const maps = [fields, groups, visibility, unreadable, core.raws, core.server, core.displayed];
   for (const row of removed)
