@@ -1,5 +1,12 @@
-import { differenceOf, type Filing, type Receipt, type Version } from '@guichet/engine';
+import {
+  differenceOf,
+  type EventBody,
+  type Filing,
+  type Receipt,
+  type Version,
+} from '@guichet/engine';
 import { emptyState, handleCommand, type Handled } from '@guichet/engine/dossier';
+import { dayIn } from '@guichet/procedure';
 import type { Context } from '../context.js';
 import { openDossier, readVersion, type OpenDossier } from '../dossiers/dossier-store.js';
 import { draftOf, findDraft, type OpenDraft } from '../drafts/draft-access.js';
@@ -10,9 +17,10 @@ import { newId, newReference } from '../secrets/new-id.js';
 import type { Queryable } from '../store/sql-port.js';
 import { WireProblem } from '../wire-problem.js';
 import { eventToAttest } from './attested-as.js';
+import { believedIncident } from './believed-incident.js';
 import { pieceIssues, withStoredFacts } from './check-pieces.js';
 import { findAnswer, holdKey, keepAnswer } from './idempotency.js';
-import { judgeVersion, type JudgedVersion } from './judge-version.js';
+import { judgeVersion, type JudgedAt, type JudgedVersion } from './judge-version.js';
 import { orRefuse } from './or-refuse.js';
 import { attest, record } from './record.js';
 
@@ -38,7 +46,11 @@ export async function fileDraft(
   const held = context.library.withPlan(draft.procedure.id, filing.planHash);
   if (!held) throw new WireProblem('unknown-procedure');
   const stored = await listPieces(context.db, draft);
-  const judged = judgeOrRefuse(context, held, filing.version, stored);
+  const incidentSince = believedIncident(context, draft, filing);
+  const judged = judgeOrRefuse(context, held, filing.version, stored, {
+    at: context.now(),
+    ...(incidentSince && { incidentSince: dayIn(incidentSince, context.operator.timeZone) }),
+  });
   const filed = await context.db.transaction(async (tx) => {
     if (!(await holdKey(tx, draft.idempotencyKey))) throw new WireProblem('in-flight');
     const row = await findDraft(tx, draft.id, true);
@@ -47,7 +59,17 @@ export async function fileDraft(
     if (again) return again;
     return {
       is: 'filed' as const,
-      receipt: await insertFiling(context, tx, { draft, held, filing, judged, stored, how }),
+      receipt: await insertFiling(context, tx, {
+        draft,
+        held,
+        filing,
+        judged,
+        stored,
+        claims: {
+          ...(incidentSince && { incidentSince }),
+          ...(how === 'scheduled' && { scheduled: true }),
+        },
+      }),
     };
   });
   context.bus.wake(filed.receipt.dossier);
@@ -60,9 +82,9 @@ export function judgeOrRefuse(
   held: Held,
   version: Version,
   stored: readonly StoredPiece[],
-  at = context.now(),
+  when: JudgedAt,
 ): JudgedVersion {
-  const judged = judgeVersion(context, held, version, { at });
+  const judged = judgeVersion(context, held, version, when);
   const stopping = [
     ...pieceIssues(held.published, version, stored),
     ...judged.judgement.issues.filter((issue) => issue.stops),
@@ -104,7 +126,8 @@ interface ToFile {
   readonly filing: Filing;
   readonly judged: JudgedVersion;
   readonly stored: readonly StoredPiece[];
-  readonly how: 'asked' | 'scheduled';
+  /** Joins the body of the event: what the device says, and that the service filed on the day asked for. */
+  readonly claims: Pick<EventBody, 'incidentSince'> & { readonly scheduled?: boolean };
 }
 
 async function insertFiling(context: Context, tx: Queryable, to: ToFile): Promise<Receipt> {
@@ -131,8 +154,11 @@ async function insertFiling(context: Context, tx: Queryable, to: ToFile): Promis
   return receipt;
 }
 
-/** The event of the filing; one that the service made on the day asked for says so. */
-function decideFiling({ operator, now }: Context, { held, filing, judged, how }: ToFile): Handled {
+/** The event of the filing, with what is claimed of it. */
+function decideFiling(
+  { operator, now }: Context,
+  { held, filing, judged, claims }: ToFile,
+): Handled {
   const { plan } = held.published;
   const command = { do: operator.profile === 'administration' ? 'file' : 'prepare' } as const;
   const handled = orRefuse(
@@ -146,11 +172,7 @@ function decideFiling({ operator, now }: Context, { held, filing, judged, how }:
       textsHash: filing.textsHash,
     }),
   );
-  if (how === 'asked') return handled;
-  const events = handled.events.map((event) => ({
-    ...event,
-    body: { ...event.body, scheduled: true },
-  }));
+  const events = handled.events.map((event) => ({ ...event, body: { ...event.body, ...claims } }));
   return { ...handled, events };
 }
 

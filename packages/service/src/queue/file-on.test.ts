@@ -128,7 +128,11 @@ describe('the receipt of a draft', () => {
     await onTheDay();
     const { status, body } = await ask(person, 'GET', '/receipt');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ version: 1, etag: body.view.etag, attestation: { kind: 'filing' } });
+    expect(body).toMatchObject({
+      version: 1,
+      etag: body.view.etag,
+      attestation: { kind: 'filing' },
+    });
     expect(body.dossier).toBe((await ask(person, 'GET', '')).body.dossier);
   });
 

@@ -1,4 +1,5 @@
-import { dayIn, startOfDay } from '@guichet/procedure';
+import type { Filing } from '@guichet/engine';
+import { dayIn, startOfDay, type Day } from '@guichet/procedure';
 import type { GetDraft, PutFileOn } from '@guichet/gateway/wire';
 import type { Context } from '../context.js';
 import { draftOf, findDraft, openDraft, type OpenDraft } from '../drafts/draft-access.js';
@@ -28,13 +29,9 @@ export async function setFileOn(
   const held = context.library.withPlan(draft.procedure.id, asked.filing.planHash);
   if (!held) throw new WireProblem('unknown-procedure');
   const opensAt = startOfDay(asked.day, timeZone);
-  judgeOrRefuse(
-    context,
-    held,
-    asked.filing.version,
-    await listPieces(context.db, draft),
-    new Date(opensAt),
-  );
+  judgeOrRefuse(context, held, asked.filing.version, await listPieces(context.db, draft), {
+    at: new Date(opensAt),
+  });
   await context.db.transaction(async (tx) => {
     const { entries } = await openDraft(tx, context.vault, id, bearer, true);
     const kept: KeptFiling = { filing: asked.filing, entries };
@@ -61,20 +58,27 @@ export async function clearFileOn(context: Context, id: string, bearer: string):
  */
 export async function fileScheduled(context: Context, id: string): Promise<void> {
   const row = await findDraft(context.db, id);
-  const [found] = await context.db.query<{ body: Uint8Array }>(
-    'select body from schedules where draft_id = $1',
+  const [found] = await context.db.query<{ day: string; body: Uint8Array }>(
+    'select day, body from schedules where draft_id = $1',
     [id],
   );
   if (!row || !found) return;
   const draft = draftOf(row, context.vault);
   const kept = draft.key.openJson(contextOf(id), found.body) as KeptFiling;
+  const late = lateSince(context, found.day);
   try {
-    await fileKept(context, draft, kept);
+    await fileKept(context, draft, { ...kept, filing: { ...kept.filing, ...late } });
   } catch (error) {
     // A fault of the service is tried again; what the answers themselves stop is told to the person.
     if (!(error instanceof WireProblem) || error.code === 'in-flight') throw error;
     await notice(context, draft, error);
   }
+}
+
+/** A day that this service missed is its own incident: the person must not be late for it (rules.md B9). */
+function lateSince(context: Context, day: Day): Pick<Filing, 'incidentSince'> {
+  const { timeZone } = context.operator;
+  return dayIn(context.now(), timeZone) > day ? { incidentSince: startOfDay(day, timeZone) } : {};
 }
 
 /** A change that would stop the filing must not cost the person the day: what was given with it is filed, and the change is said to be left out. */

@@ -92,6 +92,14 @@ function readChange(entry: Readonly<Record<string, unknown>>): DraftChange {
       return { op: entry['op'], step: readText(entry['step'], 120) };
     case 'file-on':
       return { op: 'file-on', day: orNull(entry['day'], readDay) };
+    case 'incident':
+      if (entry['what'] !== 'unreachable') refuse();
+      return {
+        op: 'incident',
+        since: readInstant(entry['since']),
+        what: 'unreachable',
+        at: readInstant(entry['at']),
+      };
     case 'move':
       return { op: 'move', to: readPlanRef(entry['to']) };
     default:

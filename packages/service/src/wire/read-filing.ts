@@ -4,6 +4,7 @@ import { namePattern, readMark, readPiece } from './read-draft.js';
 import {
   readCount,
   readDay,
+  readInstant,
   readList,
   readObject,
   readPointer,
@@ -16,11 +17,13 @@ import {
 export function readFiling(body: unknown): Filing {
   refuseHostile(body);
   const filing = readObject(body);
+  const since = filing['incidentSince'];
   return {
     version: readVersion(filing['version']),
     planHash: readText(filing['planHash'], 64, /^[0-9a-f]{64}$/),
     textsHash: readText(filing['textsHash'], 64, /^[0-9a-f]*$/),
     lang: readText(filing['lang'], 35, /^[A-Za-z0-9-]+$/),
+    ...(since === undefined ? {} : { incidentSince: readInstant(since) }),
   };
 }
 
