@@ -32,6 +32,8 @@ export interface FormConnection {
     readonly newPointers: readonly string[];
     readonly readOnly?: Session;
   };
+  /** It was filed while no page was there: the receipt is shown first. */
+  readonly filedMeanwhile?: boolean;
   /** Starts a fresh draft beside this one. */
   startAnother(): Promise<FormConnection>;
   /** The whole draft as one file, for when nothing can be saved. */

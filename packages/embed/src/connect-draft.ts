@@ -37,6 +37,7 @@ export async function connectDraft(
     operator,
     loadTexts: procedure.loadTexts,
     ...(forward.moved === undefined ? {} : { moved: forward.moved }),
+    ...(found.isNews ? { filedMeanwhile: true as const } : {}),
     async startAnother() {
       return connectDraft(context, await freshlyMade(context));
     },

@@ -15,6 +15,8 @@ export interface FoundDraft {
   readonly draft: Draft;
   /** The last receipt, when it was filed from this device. */
   readonly filed: StoredReceipt | undefined;
+  /** It was filed while no page was there, and nobody was told yet. */
+  readonly isNews?: boolean;
   /** This device holds it. */
   readonly isKept: boolean;
 }

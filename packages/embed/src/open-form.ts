@@ -1,6 +1,7 @@
 import type { FormConnection, FormRequest } from '@guichet/elements';
 import { openLocalStore } from '@guichet/gateway';
 import { connectDraft } from './connect-draft.js';
+import { discoverFiling } from './discover-filing.js';
 import { findDraft } from './find-draft.js';
 import type { FormContext } from './form-context.js';
 import { loadOperator } from './load-operator.js';
@@ -23,6 +24,6 @@ export async function openForm(request: FormRequest): Promise<FormConnection> {
   const context: FormContext = { procedure, api, store, operator };
   // A later version needs this plan to bring the draft along, and the service may be away by then.
   void store?.keepCopy(`plan ${procedure.meta.planHash}`, procedure.plan).catch(() => undefined);
-  const found = await findDraft(context, request.draft);
+  const found = await discoverFiling(context, await findDraft(context, request.draft));
   return connectDraft(await pinnedProcedure(context, found, request.src), found);
 }

@@ -2,6 +2,7 @@ import type {
   DossierView,
   DraftEntry,
   OperatorView,
+  Receipt,
   SealedAttestation,
   ServicePort,
   Version,
@@ -30,6 +31,8 @@ export interface Gateway extends ServicePort {
   /** Entries the service holds already are ignored by their number. */
   appendEntries(entries: readonly DraftEntry[]): Promise<Answer<EntriesAnswer>>;
   readDraft(): Promise<Answer<GetDraft>>;
+  /** The last receipt of a draft that was filed, perhaps without this page knowing; null while it is not. */
+  readReceipt(): Promise<Answer<Receipt | null>>;
   /** A version of the dossier that this draft became, as it was filed or amended. */
   readVersion(n: number): Promise<Answer<Version>>;
 }

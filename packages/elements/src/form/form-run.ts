@@ -3,7 +3,7 @@ import type { Pointer } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormConnection } from '../connect.js';
 import { tell } from '../events.js';
-import { isEnding } from '../filing/ending.js';
+import { endingOf, isEnding } from '../filing/ending.js';
 import type { Surroundings } from '../shell/page.js';
 import { loadClosingPages } from '../steps/load-closing-pages.js';
 import { Announcer } from './announcer.js';
@@ -78,6 +78,8 @@ export class FormRun implements Holder, Surroundings {
       this.close();
       this.#connection = connection;
       this.open(connection.session);
+      const { filed } = connection.session;
+      if (connection.filedMeanwhile && filed) this.scope?.filing.show(endingOf(filed));
     } catch (error) {
       if (turn !== this.#turn) return;
       this.failed = true;

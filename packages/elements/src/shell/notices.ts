@@ -1,5 +1,6 @@
 import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { endingOf } from '../filing/ending.js';
 import type { FormScope } from '../form/form-scope.js';
 
 /** What to know before reading on: an unreviewed translation, a draft that can only be read. */
@@ -25,15 +26,13 @@ export function notices(
 
 /** The receipt is one press away on every page of a draft that was filed. */
 function alreadyFiled(scope: FormScope, receipt: Receipt): TemplateResult {
-  const is =
-    receipt.profile === 'third-party' && !receipt.view.sentToAuthority ? 'prepared' : 'filed';
   return html`<div class="gui-notice gui-row">
     <p>
       <strong translate="no"
         >${scope.say('status.reference', { reference: receipt.reference })}</strong
       >
     </p>
-    <button type="button" class="gui-link" @click=${() => scope.filing.show({ is, receipt })}>
+    <button type="button" class="gui-link" @click=${() => scope.filing.show(endingOf(receipt))}>
       ${scope.say('attestation.title')}
     </button>
   </div>`;

@@ -1,7 +1,7 @@
 import type { Draft, FilingAnswer, PieceFile, Receipt, Version } from '@guichet/engine';
 import type { Answer, Gateway } from '../gateway.js';
 import type { DraftIdentity } from '../identity.js';
-import type { EntriesAnswer, GetDraft, GetOperator } from '../wire.js';
+import type { EntriesAnswer, GetDraft, GetOperator, GetReceipt } from '../wire.js';
 import { api } from '../wire.js';
 import { readAmendmentAnswer, readFilingAnswer } from './filing-answer.js';
 import { request, type Reach } from './request.js';
@@ -76,7 +76,7 @@ function filingOn(
   reach: Reach,
   { identity, dossier: known }: HttpGatewayOptions,
   onDraft: OnDraft,
-): Pick<Gateway, 'file' | 'amend' | 'readVersion'> {
+): Pick<Gateway, 'file' | 'amend' | 'readReceipt' | 'readVersion'> {
   let dossier = known;
   function remember(answer: FilingAnswer): FilingAnswer {
     if ('receipt' in answer) dossier = answer.receipt.dossier;
@@ -96,6 +96,13 @@ function filingOn(
       const headers = { 'if-match': etag, 'idempotency-key': key };
       const asked = { method: 'POST', headers, body, timeout: patience } as const;
       return remember(readAmendmentAnswer(await request(reach, api.amendments(dossier), asked)));
+    },
+    async readReceipt() {
+      const answer = await onDraft(() =>
+        request<GetReceipt | null>(reach, api.receipt(identity.id)),
+      );
+      if (answer.is === 'ok') dossier = answer.value?.dossier ?? dossier;
+      return answer;
     },
     readVersion: async (n) =>
       dossier === undefined ? notFiled : request<Version>(reach, api.version(dossier, n)),

@@ -36,6 +36,7 @@ export function memoryGateway(options: MemoryGatewayOptions): Gateway {
     operator: async () => (operator === undefined ? { is: 'unreachable' } : ok(operator)),
     appendEntries: async (entries) => drafts.append(born, capability, entries),
     readDraft: async () => drafts.read(born, capability),
+    readReceipt: async () => ok(null),
     readVersion: async () => refused('not-filed'),
     async putPiece(piece, file, source, onProgress) {
       const problem = problemOf(plan, piece, source.size);

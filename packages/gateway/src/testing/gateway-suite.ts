@@ -88,6 +88,20 @@ export function runGatewaySuite(name: string, { receives, prepare }: GatewaySuit
       expect(await fresh().readVersion(1)).toMatchObject({ is: 'refused' });
     });
 
+    it('has no receipt before filing', async () => {
+      expect(await fresh().readReceipt()).toEqual({ is: 'ok', value: null });
+    });
+
+    it.runIf(receives)('gives a page that comes back the receipt and the version', async () => {
+      const identity = newDraftIdentity();
+      const filed = await bench.open(identity).file(bench.filing);
+      const back = bench.open(identity);
+      const read = await back.readReceipt();
+      if (filed.is !== 'filed' || read.is !== 'ok') throw new Error(`${filed.is}, ${read.is}`);
+      expect(read.value?.attestation.jws).toBe(filed.receipt.attestation.jws);
+      expect(await back.readVersion(1)).toMatchObject({ is: 'ok' });
+    });
+
     it.runIf(receives)('files once: the same again gives the same receipt', async () => {
       const gateway = fresh();
       const first = await gateway.file(bench.filing);

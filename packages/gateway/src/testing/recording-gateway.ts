@@ -180,6 +180,7 @@ export function recordingGateway(
     file: (filing) => inTurn(() => file(filing)),
     amend: (amendment) => inTurn(() => amend(amendment)),
     fileOn: async (day) => ({ is: 'scheduled', on: day }),
+    readReceipt: async () => ({ is: 'ok', value: recorded?.receipts.at(-1) ?? null }),
     readVersion: async (n) => found(recorded?.versions[n - 1]),
     dossier: () => recorded && dossierOn(recorded, options, listeners, now),
   };
