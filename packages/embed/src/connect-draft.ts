@@ -10,6 +10,7 @@ import {
 } from '@guichet/gateway';
 import { bringForward } from './bring-forward.js';
 import { freshlyMade, type FoundDraft } from './find-draft.js';
+import { followLog } from './follow-log.js';
 import type { FormContext } from './form-context.js';
 import { keepFilings } from './keep-filings.js';
 
@@ -29,7 +30,7 @@ export async function connectDraft(
   const forward = await bringForward(context, found);
   const session = sessionOn(context, forward.found, log, gateway);
   if (forward.changes.length > 0) void log.append(forward.changes);
-  const unfollow = log.onEntries((entries) => void session.receive?.(entries));
+  const unfollow = followLog(log, session);
 
   return {
     session,

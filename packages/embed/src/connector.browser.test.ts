@@ -35,6 +35,13 @@ async function saved({ session }: FormConnection): Promise<void> {
   }
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries > 200) throw new Error('What was awaited did not come.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 describe('a form opened from its folder', () => {
   it('speaks the language asked for, or the reference language when the procedure lacks it', async () => {
     expect((await openForm({ lang: 'ar' })).session.texts).toMatchObject({
@@ -69,6 +76,17 @@ describe('a form opened from its folder', () => {
     await saved(second);
     const third = await openForm();
     expect(third.session.field('/currentPermit/type').value).toBe('long-stay-visa');
+  });
+
+  it('follows what another page writes on the same draft, both ways', async () => {
+    const first = await openForm();
+    first.session.answer('/currentPermit/type', 'residence-permit');
+    await saved(first);
+    const second = await openForm();
+    second.session.answer('/currentPermit/type', 'long-stay-visa');
+    await until(() => first.session.field('/currentPermit/type').value === 'long-stay-visa');
+    first.session.answer('/currentPermit/type', 'residence-permit');
+    await until(() => second.session.field('/currentPermit/type').value === 'residence-permit');
   });
 
   it('keeps drafts for one service apart from those for another', async () => {

@@ -2,6 +2,9 @@ import { noChange } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 
 class UnlessFocused extends Directive {
+  #text = '';
+  #isWaiting = false;
+
   override render(text: string): unknown {
     return text;
   }
@@ -9,9 +12,23 @@ class UnlessFocused extends Directive {
   override update(part: PropertyPart, [text]: [string]): unknown {
     const control = part.element as HTMLInputElement;
     const { activeElement } = control.getRootNode() as Document | ShadowRoot;
+    this.#text = text;
     // Compared with the control, not with what was written last: the person may have written since.
-    if (control !== activeElement && control.value !== text) control.value = text;
+    if (control.value === text) return noChange;
+    if (control !== activeElement) control.value = text;
+    else this.#afterBlur(control);
     return noChange;
+  }
+
+  /** Another page may have answered meanwhile, and leaving a field changes nothing: nobody would draw it again. */
+  #afterBlur(control: HTMLInputElement): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const write = (): void => {
+      this.#isWaiting = false;
+      if (control.value !== this.#text) control.value = this.#text;
+    };
+    control.addEventListener('blur', write, { once: true });
   }
 }
 
