@@ -12,6 +12,32 @@ export function dayIn(instant: Date | string, zone: string): Day {
   const date = typeof instant === 'string' ? new Date(instant) : instant;
   if (Number.isNaN(date.getTime()))
     throw new ProcedureError('not-an-instant', { text: String(instant) });
+  return dayByTemporal(date, zone) ?? dayByIntl(date, zone);
+}
+
+/** The little of Temporal that is used here; the libraries of this project's target do not name it. */
+interface TemporalNow {
+  readonly Instant: {
+    fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: string): ZonedTime };
+  };
+}
+interface ZonedTime {
+  toPlainDate(): { toString(): string };
+}
+
+/** Where the platform has Temporal: making the first `Intl` format of a page costs 20 ms, before anything is drawn. */
+function dayByTemporal(date: Date, zone: string): Day | undefined {
+  const { Temporal } = globalThis as { readonly Temporal?: TemporalNow };
+  if (Temporal === undefined) return undefined;
+  const instant = Temporal.Instant.fromEpochMilliseconds(date.getTime());
+  try {
+    return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  } catch {
+    throw new ProcedureError('unknown-zone', { zone });
+  }
+}
+
+function dayByIntl(date: Date, zone: string): Day {
   let [year, month, day] = ['', '', ''];
   for (const part of formatterOf(zone).formatToParts(date)) {
     if (part.type === 'year') year = part.value;
