@@ -23,9 +23,18 @@ export function rawIssueAt(core: Core, pointer: Pointer): RawIssue | undefined {
 
 /** The issue to draw at a pointer; none before blur or "continue". */
 export function drawnIssue(core: Core, pointer: Pointer): Issue | undefined {
-  if (!core.displayed.has(pointer) && !core.server.has(pointer)) return undefined;
+  if (!mayBeDrawn(core, pointer)) return undefined;
   const raw = rawIssueAt(core, pointer);
   return raw && issueView(core, raw);
+}
+
+/** Whether an issue is drawn at a pointer: what counts them needs no words. */
+export function isDrawn(core: Core, pointer: Pointer): boolean {
+  return mayBeDrawn(core, pointer) && rawIssueAt(core, pointer) !== undefined;
+}
+
+function mayBeDrawn(core: Core, pointer: Pointer): boolean {
+  return core.displayed.has(pointer) || core.server.has(pointer);
 }
 
 /** A fault with its words. */

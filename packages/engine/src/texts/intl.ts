@@ -19,7 +19,19 @@ function localeOf(lang: string): string {
 
 /** A number, with at most the decimals it has. Four digits stay together: a year is not two thousand. */
 export function formatNumber(value: number, lang: string): string {
-  return once(`n ${lang}`, () => new Intl.NumberFormat(localeOf(lang), { useGrouping: 'min2' })).format(value);
+  // Small counts are written alike in Latin digits everywhere: "step 2 of 9" needs no formatter.
+  if (
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value < 1000 &&
+    !Object.is(value, -0) &&
+    !lang.includes('-u-')
+  )
+    return String(value);
+  return once(
+    `n ${lang}`,
+    () => new Intl.NumberFormat(localeOf(lang), { useGrouping: 'min2' }),
+  ).format(value);
 }
 
 /** Cents as an amount; cents are shown only when there are some. */

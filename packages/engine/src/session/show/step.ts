@@ -4,7 +4,7 @@ import { askedOf } from '../../judge/pieces.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { hasGroup } from '../../model/shape.js';
 import type { Core } from '../core.js';
-import { drawnIssue, issueView, pointersOn } from '../issues.js';
+import { drawnIssue, isDrawn, issueView, pointersOn } from '../issues.js';
 import { currentPage, frontierIndex } from '../path.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
@@ -70,7 +70,7 @@ export function showSteps(core: Core): readonly StepSummary[] {
     id: page.id,
     title: pageTitle(core, page),
     state: page.id === core.at ? 'current' : i < open ? 'done' : i === open ? 'open' : 'later',
-    issues: pointersOn(core, page).filter((pointer) => drawnIssue(core, pointer)).length,
+    issues: pointersOn(core, page).filter((pointer) => isDrawn(core, pointer)).length,
   }));
 }
 
