@@ -9,14 +9,18 @@ import { markWords } from './mark-words.js';
 
 /** What follows a control: advice, the mark that stands in for an answer, and two quiet ways out of doubt. */
 export function afterword(scope: Scope, view: FieldView): unknown {
+  const doubts = doubtsOf(scope, view);
+  // Nearly every field of a page has neither: one part less for each of them.
+  if (view.advice.length === 0 && !view.mark) return doubts;
+  return html`${view.advice.length > 0 ? advice(scope, view) : nothing}${view.mark ? marked(scope, view, view.mark) : nothing}${doubts}`;
+}
+
+function doubtsOf(scope: Scope, view: FieldView): unknown {
   const unsure = view.mayBeUnknown && !scope.session.readOnly && !standsIn(view);
-  return html`${view.advice.length > 0 ? advice(scope, view) : nothing}${view.mark ? marked(scope, view, view.mark) : nothing}${
-    view.why || unsure
-      ? html`<div class="gui-doubts">
-          ${why(scope, view)}${unsure ? cannotAnswer(scope, view) : nothing}
-        </div>`
-      : nothing
-  }`;
+  if (!view.why && !unsure) return nothing;
+  return html`<div class="gui-doubts">
+    ${why(scope, view)}${unsure ? cannotAnswer(scope, view) : nothing}
+  </div>`;
 }
 
 function advice(scope: Scope, view: FieldView): unknown {

@@ -32,8 +32,8 @@ function onePart(
 ): TemplateResult {
   const id = first ? scope.id(view.pointer) : scope.id(view.pointer, part);
   return html`<div class="gui-part">
-    <label class="gui-part-label" for=${id}>${scope.say(`date.${part}`)}</label>
-    <input
+    <label class="gui-part-label" for=${id} .textContent=${scope.say(`date.${part}`)}></label
+    ><input
       class="gui-input gui-part-${part}"
       form="gui-none"
       dir="ltr"

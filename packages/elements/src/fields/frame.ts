@@ -9,8 +9,7 @@ export function labelled(scope: Scope, view: FieldView, control: TemplateResult)
   return html`<div class=${fieldClass(view)} data-pointer=${view.pointer}>
     <label class="gui-label" for=${scope.id(view.pointer)}
       >${view.label}${optional(scope, view)}</label
-    >
-    ${preface(scope, view)} ${control} ${afterword(scope, view)}
+    >${preface(scope, view)}${control}${afterword(scope, view)}
   </div>`;
 }
 
@@ -26,7 +25,7 @@ export function grouped(scope: Scope, view: FieldView, controls: unknown): Templ
       aria-describedby=${describedBy(scope, view)}
     >
       <legend class="gui-label">${view.label}${optional(scope, view)}</legend>
-      ${preface(scope, view)} ${controls}
+      ${preface(scope, view)}${controls}
     </fieldset>
     ${afterword(scope, view)}
   </div>`;
@@ -34,13 +33,13 @@ export function grouped(scope: Scope, view: FieldView, controls: unknown): Templ
 
 /** What stands between a label and its control. */
 export function preface(scope: Scope, view: FieldView): unknown {
-  const { pointer } = view;
-  return html`${view.hint ? html`<p class="gui-hint" id=${scope.id(pointer, 'hint')}>${view.hint}</p>` : nothing}
-  ${
-    view.issue
+  const { pointer, hint, issue } = view;
+  if (!hint && !issue) return nothing;
+  return html`${hint ? html`<p class="gui-hint" id=${scope.id(pointer, 'hint')}>${hint}</p>` : nothing}${
+    issue
       ? html`<p class="gui-issue" id=${scope.id(pointer, 'issue')}>
-          <span class="gui-hidden">${scope.say('issue.prefix')}</span>
-          <span .textContent=${view.issue.message}></span>
+          <span class="gui-hidden">${scope.say('issue.prefix')} </span
+          ><span .textContent=${issue.message}></span>
         </p>`
       : nothing
   }`;
@@ -48,11 +47,9 @@ export function preface(scope: Scope, view: FieldView): unknown {
 
 /** Says when an answer is not needed; nothing marks those that are (they are the rule). */
 export function optional(scope: Scope, view: FieldView): unknown {
-  if (view.ifConcerned)
-    return html` <span class="gui-optional">(${scope.say('ifConcerned')})</span>`;
-  return view.required
-    ? nothing
-    : html` <span class="gui-optional">(${scope.say('optional')})</span>`;
+  if (view.required && !view.ifConcerned) return nothing;
+  const said = scope.say(view.ifConcerned ? 'ifConcerned' : 'optional');
+  return html` <span class="gui-optional" .textContent=${`(${said})`}></span>`;
 }
 
 export function fieldClass(view: FieldView): string {

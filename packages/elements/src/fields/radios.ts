@@ -42,7 +42,6 @@ function radio(scope: Scope, view: FieldView, option: OptionView, index: number)
       aria-describedby=${describedBy(scope, view)}
       .checked=${live(view.value === option.value)}
       @change=${() => scope.answer(view.pointer, option.value)}
-    />
-    <label class="gui-option-label" for=${id}>${option.label}</label>
+    /><label class="gui-option-label" for=${id} .textContent=${option.label}></label>
   </div>`;
 }

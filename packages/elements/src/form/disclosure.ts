@@ -29,6 +29,6 @@ export function disclosure(
       aria-controls=${open ? id : nothing}
       @click=${() => scope.toggle(key, reader)}
     >
-      ${say}<span class="gui-hidden"> – ${about}</span></button
+      ${say}<span class="gui-hidden" .textContent=${` – ${about}`}></span></button
     >${open ? html`<div class="gui-disclosed" id=${id}>${content()}</div>` : nothing}`;
 }

@@ -18,9 +18,7 @@ function drawSection(scope: Scope, section: SectionView, index: number): Templat
     role=${section.title ? 'group' : nothing}
     aria-labelledby=${section.title ? title : nothing}
   >
-    ${section.title ? heading(scope.level + 1, section.title, title, 'gui-section-title') : nothing}
-    ${section.hint ? html`<p class="gui-hint">${section.hint}</p>` : nothing}
-    ${repeat(
+    ${section.title ? heading(scope.level + 1, section.title, title, 'gui-section-title') : nothing}${section.hint ? html`<p class="gui-hint">${section.hint}</p>` : nothing}${repeat(
       section.items,
       ({ pointer }) => pointer,
       ({ is, pointer }) => (is === 'group' ? group(scope, pointer) : field(scope, pointer)),

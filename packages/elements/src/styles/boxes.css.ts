@@ -25,6 +25,7 @@ export const boxes = `
   margin-block-end: 24px;
   & ul { padding-inline-start: 20px; list-style: disc; }
   & li { padding-block: 4px; }
+  & ul + p { margin-block-start: 12px; }
   & a { color: var(--guichet-issue); font-weight: 600; }
 }
 & .gui-summary-title { font-size: 1.25rem; font-weight: 650; line-height: 1.3; margin: 0 0 8px; }
@@ -43,12 +44,12 @@ export const boxes = `
 }
 & .gui-save[data-state='saved'] .gui-save-sign { visibility: visible; }
 & .gui-save:is([data-state='nowhere'], [data-state='nothing-yet'], [data-state='saving']) .gui-save-sign { display: none; }
-& .gui-save-nowhere { display: block; padding: 16px; background: var(--guichet-issue-soft); border-inline-start: 4px solid var(--guichet-issue); }
-& .gui-save-nowhere > * + * { margin-block-start: 8px; }
+& .gui-save-nowhere { display: grid; justify-items: start; gap: 8px; padding: 16px; background: var(--guichet-issue-soft); border-inline-start: 4px solid var(--guichet-issue); }
 & .gui-other-ways { font-size: 1rem; }
 & .gui-other-ways > summary { padding-block: 10px; cursor: pointer; inline-size: fit-content; }
 & .gui-contact { display: grid; gap: 4px; padding-block: 8px; & dt { font-weight: 600; } & dd { margin-block-end: 8px; } }
 & .gui-group, & .gui-piece { margin-block-end: 40px; }
+& .gui-group > .gui-second { margin-block-start: 8px; }
 & .gui-group-row {
   border: 2px solid var(--guichet-hair);
   border-radius: var(--guichet-radius);

@@ -21,7 +21,7 @@ export const controls = `
   &[aria-invalid='true'] { border-color: var(--guichet-issue); }
   &:disabled { background: var(--guichet-ground); color: var(--guichet-quiet); }
 }
-& .gui-root[dir='rtl'] .gui-input[dir='ltr'] { text-align: end; }
+& .gui-root[dir='rtl'] .gui-input { text-align: right; }
 & .gui-select { inline-size: auto; min-inline-size: min(100%, 20rem); max-inline-size: 100%; }
 & .gui-medium { max-inline-size: 20rem; }
 & .gui-short { max-inline-size: 9rem; }
@@ -56,7 +56,7 @@ export const controls = `
   cursor: pointer;
   display: grid;
   place-content: center;
-  &::before { content: ''; inline-size: 14px; block-size: 14px; border-radius: 50%; }
+  &::before { content: ''; box-sizing: border-box; inline-size: 14px; block-size: 14px; border-radius: 50%; }
   &:checked { border-color: var(--guichet-accent); }
   &:checked::before { background: var(--guichet-accent); }
 }
@@ -67,6 +67,7 @@ export const controls = `
   &:checked::before { background: none; border: solid var(--guichet-on-accent); border-width: 0 3px 3px 0; }
 }
 & .gui-main, & .gui-second {
+  display: inline-block;
   min-block-size: 48px;
   padding: 10px 24px;
   font: inherit;
@@ -110,6 +111,7 @@ export const controls = `
   text-decoration: none;
   &[aria-pressed='true'] { color: inherit; font-weight: 600; box-shadow: inset 0 -3px var(--guichet-accent); }
 }
+& .gui-root a.gui-second { text-decoration: none; }
 & .gui-root a { color: var(--guichet-accent); text-underline-offset: 4px; }
 & .gui-doubts { display: flex; flex-wrap: wrap; gap: 0 24px; margin-block-start: 4px; font-size: 1rem; }
 & .gui-disclose {
@@ -125,8 +127,10 @@ export const controls = `
   border-inline-start: 4px solid var(--guichet-hair);
   margin-block-end: 8px;
   font-size: 1.0625rem;
+  & > p + .gui-field { margin-block-start: 16px; }
+  & .gui-field:last-child { margin-block-end: 0; }
 }
 @media (max-width: 30rem) {
-  & :is(.gui-main, .gui-actions .gui-second) { inline-size: 100%; }
+  & :is(.gui-main, .gui-actions .gui-second, .gui-after .gui-second, .gui-att-actions .gui-second, .gui-foot .gui-row .gui-second) { inline-size: 100%; }
 }
 `;

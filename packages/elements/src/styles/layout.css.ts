@@ -11,7 +11,7 @@ export const layout = `
   max-inline-size: 46rem;
   &[dir='rtl'] { --guichet-leading: 1.75; letter-spacing: 0; }
 }
-& .gui-root *, & .gui-root *::before { box-sizing: border-box; }
+& .gui-root * { box-sizing: border-box; }
 & :where(p, ul, ol, dl, dd) { margin: 0; }
 & :where(p) { max-inline-size: var(--guichet-measure); }
 & .gui-hidden {
@@ -59,6 +59,7 @@ export const layout = `
 & .gui-page { margin-block-start: 24px; }
 & .gui-section { contain: layout style; margin-block-end: 40px; }
 & .gui-section > .gui-section-title { margin-block-end: 16px; }
+& .gui-section[role='group']:not(:has(> [data-pointer], > [data-group])) { display: none; }
 & .gui-field { margin-block: 0 32px; }
 & .gui-field .gui-field { margin-block: 16px 0; }
 & .gui-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
@@ -95,6 +96,6 @@ export const layout = `
   & .gui-field { margin-block-end: 36px; }
 }
 @media (prefers-reduced-motion: reduce) {
-  & .gui-root * { transition: none; animation: none; }
+  & :is(.gui-main, .gui-second), & .gui-bar::-webkit-progress-value { transition: none; }
 }
 `;

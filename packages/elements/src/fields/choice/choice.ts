@@ -33,9 +33,11 @@ export function select(scope: Scope, view: FieldView): TemplateResult {
     <option value="" .selected=${live(view.value === undefined)}>${scope.say('choose')}</option>
     ${view.options.map(
       (option) =>
-        html`<option value=${String(option.value)} .selected=${live(view.value === option.value)}>
-          ${option.label}
-        </option>`,
+        html`<option
+          value=${String(option.value)}
+          .selected=${live(view.value === option.value)}
+          .textContent=${option.label}
+        ></option>`,
     )}
   </select>`;
 }

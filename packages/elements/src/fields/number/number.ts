@@ -25,8 +25,7 @@ export function number(scope: Scope, view: FieldView): TemplateResult {
         aria-required=${view.required ? 'true' : nothing}
         .value=${unlessFocused(typed(view))}
         @input=${onInput(scope, view)}
-      />
-      ${view.unit ? html`<span class="gui-unit" id=${scope.id(view.pointer, 'unit')}>${view.unit}</span>` : nothing}
+      />${view.unit ? html`<span class="gui-unit" id=${scope.id(view.pointer, 'unit')}>${view.unit}</span>` : nothing}
     </div>`,
   );
 }
