@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildVerifier } from '../attestation/verifier/build.js';
+import { compactSource } from './compact-source.js';
 import { renamePolicy } from './rename-policy.js';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -47,14 +48,14 @@ export async function bundle() {
       splitting: true,
       entryNames: '[name]-[hash]',
       chunkNames: '[name]-[hash]',
-      plugins: [renamePolicy],
+      plugins: [renamePolicy, compactSource],
     }),
     build({
       ...common,
       entryPoints: { 'guichet.full': at('src/register.ts') },
       outdir: at('dist'),
       format: 'iife',
-      plugins: [renamePolicy],
+      plugins: [renamePolicy, compactSource],
     }),
     buildVerifier(at('dist/verifier')),
   ]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { compactSource } from '../../embed/compact-source.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -18,6 +19,7 @@ export async function bundle(file, options = {}) {
     // Naming conditions turns esbuild's own `module` off; without it XState comes as CommonJS, 4 kB dearer.
     conditions: ['guichet-source', 'module', 'browser', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [compactSource],
     logLevel: 'silent',
     ...options,
   });
