@@ -79,6 +79,7 @@ function sessionOn(
     draft: found.draft,
     planHash: meta.planHash,
     textsHash: meta.texts[texts.lang] ?? '',
+    textsHashes: meta.texts,
     filed: found.filed?.receipt,
     filedVersion: found.filed?.version,
     ports: {

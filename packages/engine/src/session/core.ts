@@ -14,7 +14,6 @@ import type { Uploads } from './uploads.js';
 export interface Core {
   readonly plan: Plan;
   readonly planHash: string;
-  readonly textsHash: string;
   readonly zone: string;
   readonly ports: Ports;
   readonly readOnly: boolean;
@@ -25,6 +24,9 @@ export interface Core {
   readonly saver: Saver;
   readonly uploads: Uploads;
   texts: Texts;
+  /** Of the words that the person sees now; empty when the host does not say. */
+  textsHash: string;
+  readonly textsHashes: Readonly<Record<string, string>>;
   /** Tells subscribers what became different outside an act of the page. */
   notify(changed: ReadonlySet<string>): void;
 

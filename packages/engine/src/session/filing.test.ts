@@ -53,6 +53,33 @@ describe('filing', () => {
     });
   });
 
+  it('says which words the person last saw, and in which language', async () => {
+    const memory = memoryPorts('2026-11-23T10:00:00+01:00');
+    const service = memoryService('administration', memory.clock.now);
+    const session = openSession(plan, texts, {
+      draft: freshDraft(identity),
+      ports: { ...memory.ports, service },
+      profile: 'administration',
+      planHash: 'p',
+      textsHash: 'aa',
+      textsHashes: { [texts.lang]: 'aa', fr: 'bb' },
+    });
+    fill(session);
+    session.setTexts({ ...texts, lang: 'fr' });
+    await session.file();
+    session.answer('/person/birthName', 'Nguyễn');
+    session.setTexts(texts);
+    await session.amend('');
+    session.answer('/person/birthName', 'Trần');
+    session.setTexts({ ...texts, lang: 'ar' });
+    await session.amend('');
+    expect(service.filings.map(({ lang, textsHash }) => [lang, textsHash])).toEqual([
+      ['fr', 'bb'],
+      [texts.lang, 'aa'],
+      ['ar', ''],
+    ]);
+  });
+
   it('stops only on what stops, and lists what is missing', async () => {
     const { session } = open();
     session.answer('/home/postCode', '7501');

@@ -24,7 +24,10 @@ export interface SessionOptions {
   readonly draft: Draft;
   readonly ports: Ports;
   readonly planHash: string;
+  /** SHA-256 of the texts it is opened with: a filing says which words the person saw. */
   readonly textsHash: string;
+  /** Language → SHA-256 of its texts, for a session that may go on in another. */
+  readonly textsHashes?: Readonly<Record<string, string>> | undefined;
   /** Receipt of what was filed from this draft. */
   readonly filed?: Receipt | undefined;
   /** The version filed, when the page still has it; the service says the difference otherwise. */
@@ -80,6 +83,7 @@ function coreOf(
     notify,
     planHash: options.planHash,
     textsHash: options.textsHash,
+    textsHashes: { ...options.textsHashes, [texts.lang]: options.textsHash },
     readOnly: options.readOnly ?? false,
     profile: options.profile ?? options.filed?.profile ?? ports.operator?.profile ?? 'third-party',
     walk: walkerOf(plan.flow, (guard) => evaluate(guard, model.scope) === 'true'),

@@ -15,7 +15,7 @@ import { showSave } from './show/save.js';
 import { showStep, showSteps, showSummary } from './show/step.js';
 import { showWindow } from './show/window.js';
 import type { Session } from './views.js';
-import { say } from './words.js';
+import { own, say } from './words.js';
 
 type Listener = (changed: ReadonlySet<string>) => void;
 
@@ -38,6 +38,12 @@ export function sessionOf(core: Core, listeners: Set<Listener>, close: () => voi
     },
     close,
   };
+}
+
+function setTexts(core: Core, texts: Core['texts']): ReadonlySet<string> {
+  core.texts = texts;
+  core.textsHash = own(core.textsHashes, texts.lang) ?? '';
+  return new Set(['@language']);
 }
 
 function factsOf({ plan, planHash, profile, readOnly }: Core) {
@@ -95,9 +101,6 @@ function actsOf(core: Core) {
     amend: (reason: string) => amend(core, reason),
     receive: told(receive),
     fileOn: (day: string | null) => fileOn(core, day),
-    setTexts: told((at: Core, texts: Core['texts']) => {
-      at.texts = texts;
-      return new Set(['@language']);
-    }),
+    setTexts: told(setTexts),
   } satisfies Partial<Session>;
 }
