@@ -56,7 +56,7 @@ export interface Attested {
 }
 
 /**
- * Signs what was just recorded, keeps the attestation and its event, and answers the receipt.
+ * Signs what was just recorded, keeps each attestation and its event, and answers the receipt with the first.
  * All of it in the transaction of the act: there is no filing without its proof.
  */
 export async function attest(
@@ -66,21 +66,52 @@ export async function attest(
   what: Attested,
 ): Promise<Receipt> {
   const { plan } = heldOf(context, desk.dossier).published;
-  const kind = attestedAs(plan, what.event) ?? 'filing';
+  let after = desk;
+  const issued: SealedAttestation[] = [];
+  for (const kind of attestedAs(plan, what.event)) {
+    const made = await issue(context, tx, after, what, kind);
+    after = made.desk;
+    issued.push(made.attestation);
+  }
+  const [attestation] = issued;
+  if (!attestation) throw new Error('This event owes no attestation.');
+  const { reference, profile } = after.dossier;
+  return {
+    dossier: after.dossier.id,
+    reference,
+    profile,
+    at: what.event.recordedAt,
+    version: after.state.version,
+    etag: etagOf(after.state),
+    attestation,
+    view: viewOf(context, after.dossier, after.state),
+  };
+}
+
+/** One attestation: signed, recorded as an event, written in words, kept. */
+async function issue(
+  context: Context,
+  tx: Queryable,
+  desk: Desk,
+  what: Attested,
+  kind: string,
+): Promise<{ readonly desk: Desk; readonly attestation: SealedAttestation }> {
+  const { published } = heldOf(context, desk.dossier);
   const at = what.event.recordedAt;
   const id = newId();
   const jws = await seal(context, tx, desk, what, { kind, id, at });
   const command = { do: 'issue-attestation', attestation: id, kind } as const;
-  const issued = orRefuse(handleCommand(plan, desk.state, command, serviceContext(context)));
+  const issued = orRefuse(
+    handleCommand(published.plan, desk.state, command, serviceContext(context)),
+  );
   const after = await record(context, tx, desk, issued);
-  const view = viewOf(context, after.dossier, after.state);
   const { event, version, lang, judgement } = what;
   const document = receiptDocument({
     kind,
     check: await checkPhrase(jws),
-    published: heldOf(context, desk.dossier).published,
+    published,
     operator: context.operator,
-    view,
+    view: viewOf(context, after.dossier, after.state),
     event,
     version,
     lang,
@@ -88,17 +119,7 @@ export async function attest(
   });
   const attestation: SealedAttestation = { id, kind, jws, document };
   await insertAttestation(tx, after.dossier, attestation, { version: after.state.version, at });
-  const { reference, profile } = after.dossier;
-  return {
-    dossier: after.dossier.id,
-    reference,
-    profile,
-    at,
-    version: after.state.version,
-    etag: etagOf(after.state),
-    attestation,
-    view,
-  };
+  return { desk: after, attestation };
 }
 
 /** The service as the author of what it issues. */

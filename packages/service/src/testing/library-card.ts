@@ -132,7 +132,11 @@ const plan: Plan = {
   },
   channels: { online: {}, paper: { sendTo: 'role:desk' }, counter: { role: 'desk' } },
   mandates: {},
-  attestations: { filing: { on: ['FILED', 'TRANSMITTED', 'AMENDED'] } },
+  attestations: {
+    filing: { on: ['FILED'] },
+    transmission: { on: ['TRANSMITTED'] },
+    amendment: { on: ['AMENDED', 'AMENDMENT_PROPOSED'] },
+  },
   privacy: { purpose: 'lending', basis: 'public-task', source: 'rules' },
   lifecycle,
 };

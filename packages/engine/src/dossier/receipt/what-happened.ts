@@ -11,7 +11,9 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** Title of a receipt: by its kind, else what the procedure calls that kind. */
-export function titleOf(words: Words, { kind, event }: ReceiptInput): string {
+export function titleOf(words: Words, input: ReceiptInput): string {
+  const { event } = input;
+  const kind = kindSaid(input);
   if (kind === 'decision')
     return words.say(
       event.body.outcome === 'favourable' ? 'title.decision' : 'title.decisionNotice',
@@ -19,6 +21,12 @@ export function titleOf(words: Words, { kind, event }: ReceiptInput): string {
   const key = titles[kind];
   if (key !== undefined) return words.say(key);
   return words.text(words.texts.attestations[kind]?.label ?? kind);
+}
+
+/** Whatever a procedure calls it, what a third party attests is a preparation or a sending, never a filing (design.md §4.8). */
+function kindSaid({ kind, event, operator }: ReceiptInput): string {
+  if (operator.profile === 'administration' || kind !== 'filing') return kind;
+  return event.type === 'TRANSMITTED' ? 'transmission' : 'preparation';
 }
 
 /** What happened, when, and what this paper is not. A third party never says of a dossier that it is filed. */
