@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newDraftIdentity } from '../identity.js';
 import { memoryStore } from '../store/memory-store.js';
 import { typed } from '../testing/store-suite.js';
-import { openCapsule, sealCapsule, type CapsuleContent } from './capsule.js';
+import { openCapsule, procedureOfCapsule, sealCapsule, type CapsuleContent } from './capsule.js';
 import { newCapsuleCode, readCapsuleCode } from './code.js';
 import { restoreCapsule } from './restore-capsule.js';
 
@@ -50,6 +50,29 @@ describe('a capsule', () => {
     });
   });
 
+  it('tells a damaged file from a wrong code, and says what it is about without one', async () => {
+    const { file, code } = await sealCapsule(content);
+    const written = JSON.parse(await file.text()) as Record<string, string>;
+    const sealed = written['sealed'] ?? '';
+    const other = sealed.startsWith('A') ? 'B' : 'A';
+    const damaged = new Blob([JSON.stringify({ ...written, sealed: other + sealed.slice(1) })]);
+    const cut = new Blob([JSON.stringify({ ...written, sealed: '%' })]);
+    expect(await openCapsule(damaged, code)).toEqual({ is: 'closed', why: 'damaged' });
+    expect(await openCapsule(cut, code)).toEqual({ is: 'closed', why: 'damaged' });
+    expect(await openCapsule(damaged, newCapsuleCode())).toMatchObject({ why: 'wrong-code' });
+    expect(await procedureOfCapsule(file)).toBe('student-permit-renewal');
+    expect(await procedureOfCapsule(new Blob(['{"is":"guichet-capsule"}']))).toBeUndefined();
+  });
+
+  it('is the one touched last once it is back, whatever was begun meanwhile', async () => {
+    const store = memoryStore();
+    const { id } = content.procedure;
+    await restoreCapsule(store, content);
+    const [restored] = await store.drafts(id);
+    expect(Date.parse(restored?.touchedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    expect((await store.entries(content.identity.id, 0)).at(-1)).toMatchObject(typed('Zoé-canary'));
+  });
+
   it('restores on a device, and takes nothing back from a newer draft', async () => {
     const store = memoryStore();
     await restoreCapsule(store, content);
@@ -58,7 +81,8 @@ describe('a capsule', () => {
       at: content.startedAt,
     });
     await restoreCapsule(store, content);
-    expect(await store.entries(content.identity.id, 0)).toHaveLength(2);
+    const entries = await store.entries(content.identity.id, 0);
+    expect(entries.at(-1)).toMatchObject(typed('later'));
     expect(await store.files(content.identity.id)).toHaveLength(1);
   });
 });

@@ -24,12 +24,16 @@ interface CapsuleFile {
   readonly procedure: { readonly id: string; readonly version: string };
   readonly iv: string;
   readonly sealed: string;
+  /** Known from the code alone, and nothing of the code from it: tells a wrong code from a damaged file. */
+  readonly check?: string;
 }
 
 export type OpenedCapsule =
   | { readonly is: 'open'; readonly content: CapsuleContent }
-  /** `code-miscopied`: its check digits disagree. `wrong-code`: the code of another capsule, or an altered file. */
-  | { readonly is: 'closed'; readonly why: 'no-capsule' | 'code-miscopied' | 'wrong-code' };
+  | { readonly is: 'closed'; readonly why: WhyClosed };
+
+/** `code-miscopied`: its check digits disagree. `wrong-code`: the code of another capsule. `damaged`: the right code, on altered bytes. */
+export type WhyClosed = 'no-capsule' | 'code-miscopied' | 'wrong-code' | 'damaged';
 
 /**
  * Seals a draft into one file with AES-256-GCM under a key made from a fresh code of 128 bits, shown
@@ -40,7 +44,8 @@ export async function sealCapsule(
 ): Promise<{ readonly file: Blob; readonly code: string }> {
   const code = newCapsuleCode();
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await keyOf(readCapsuleCode(code) ?? '');
+  const secret = readCapsuleCode(code) ?? '';
+  const key = await keyOf(secret);
   const plain = new TextEncoder().encode(JSON.stringify(await withoutBlobs(content)));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain));
   const { id, version } = content.procedure;
@@ -50,6 +55,7 @@ export async function sealCapsule(
     procedure: { id, version },
     iv: toBase64(iv),
     sealed: toBase64(sealed),
+    check: await checkOf(secret),
   };
   return { file: new Blob([JSON.stringify(capsule)], { type: 'application/json' }), code };
 }
@@ -71,8 +77,14 @@ export async function openCapsule(file: Blob, code: string): Promise<OpenedCapsu
       content: withBlobs(JSON.parse(new TextDecoder().decode(plain)) as Written),
     };
   } catch {
-    return { is: 'closed', why: 'wrong-code' };
+    const isItsCode = capsule.check === (await checkOf(secret));
+    return { is: 'closed', why: isItsCode ? 'damaged' : 'wrong-code' };
   }
+}
+
+/** The procedure that a file says it is about, before anything is opened; nothing when it is no capsule. */
+export async function procedureOfCapsule(file: Blob): Promise<string | undefined> {
+  return (await readFile(file))?.procedure?.id;
 }
 
 async function readFile(file: Blob): Promise<CapsuleFile | undefined> {
@@ -86,16 +98,24 @@ async function readFile(file: Blob): Promise<CapsuleFile | undefined> {
 
 /** HKDF and no slow hash: the code is random, nobody chose it, there is no dictionary to try. */
 async function keyOf(secret: string): Promise<CryptoKey> {
+  const use = ['encrypt', 'decrypt'] as const;
+  const wanted = { name: 'AES-GCM', length: 256 };
+  return crypto.subtle.deriveKey(hkdf('guichet capsule 1'), await base(secret), wanted, false, use);
+}
+
+async function checkOf(secret: string): Promise<string> {
+  const info = hkdf('guichet capsule 1 check');
+  return toBase64(new Uint8Array(await crypto.subtle.deriveBits(info, await base(secret), 64)));
+}
+
+function base(secret: string): Promise<CryptoKey> {
   const bytes = new TextEncoder().encode(secret);
-  const base = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
-  const info = new TextEncoder().encode('guichet capsule 1');
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
-    base,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
+  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits']);
+}
+
+function hkdf(use: string): HkdfParams {
+  const info = new TextEncoder().encode(use);
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
 }
 
 type Written = Omit<CapsuleContent, 'files'> & {

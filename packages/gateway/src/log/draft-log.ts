@@ -11,6 +11,8 @@ export interface DraftLogOptions {
   readonly draft: string;
   /** Number of the last entry, when there is no store to ask. */
   readonly n?: number;
+  /** What was written before, when there is no store to ask: from a capsule. */
+  readonly entries?: readonly DraftEntry[];
   /** Tells this page from the others on the same draft; made here when absent. */
   readonly device?: string;
   readonly clock?: { now(): Date };

@@ -38,6 +38,22 @@ function full(store: LocalStore): LocalStore {
 }
 
 describe('the draft log', () => {
+  it('keeps what a capsule brought where no device does, and takes it to the service', async () => {
+    const remote = remoteLog();
+    const by = { device: 'A', at: '2026-11-23T08:00:00.000Z' };
+    const entries = [
+      { n: 1, ...by, ...typed('A') },
+      { n: 2, ...by, ...typed('B') },
+    ];
+    const log = await openDraftLog({ draft: anyDraft().id, gateway: remote, entries });
+    await log.append([typed('C')]);
+    await log.settled();
+    expect((await log.entries()).map(({ n }) => n)).toEqual([1, 2, 3]);
+    expect(remote.held.map(({ n }) => n)).toEqual([1, 2, 3]);
+    expect(log.saved()).toMatchObject({ device: false, service: true });
+    log.close();
+  });
+
   it('is on this device first, then with the service, and tells both', async () => {
     const remote = remoteLog();
     const log = await openDraftLog({ ...(await stored()), gateway: remote });

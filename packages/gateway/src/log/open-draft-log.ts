@@ -33,7 +33,7 @@ class Log implements DraftLog {
   #seen: number;
 
   constructor(options: DraftLogOptions, stored: StoredDraft | undefined) {
-    const { store, draft, clock = { now: () => new Date() } } = options;
+    const { store, draft, entries = [], clock = { now: () => new Date() } } = options;
     this.#options = options;
     this.device = options.device ?? randomCode(10);
     this.#writer = new Writer({
@@ -41,14 +41,15 @@ class Log implements DraftLog {
       draft,
       device: this.device,
       now: () => clock.now().toISOString(),
-      n: stored?.n ?? options.n ?? 0,
+      n: stored?.n ?? entries.at(-1)?.n ?? options.n ?? 0,
+      homeless: entries,
       at: stored?.touchedAt,
     });
     this.#seen = this.#writer.last;
     this.#copier = new Copier({
       gateway: options.gateway,
       retryAfter: options.retryAfter ?? retryAfter,
-      sent: stored?.sent ?? options.n ?? 0,
+      sent: stored?.sent ?? (entries.length > 0 ? 0 : (options.n ?? 0)),
       pending: (after) => this.#writer.entriesAfter(after),
       onSent: (n) => this.#sent(n),
       onTruth: () => this.#savedListeners.tell(this.saved()),
@@ -58,7 +59,7 @@ class Log implements DraftLog {
       onAppended: () => void this.#follow(),
       onSent: (n) => this.#copier.hold(n),
     });
-    if (stored !== undefined && stored.sent < stored.n) this.#copier.kick();
+    if (this.#copier.sent < this.#writer.last) this.#copier.kick();
   }
 
   saved(): Saved {

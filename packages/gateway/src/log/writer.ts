@@ -8,6 +8,8 @@ export interface WriterOptions {
   readonly now: () => string;
   /** Number of the last entry. */
   readonly n: number;
+  /** Entries that are on no device. */
+  readonly homeless?: readonly DraftEntry[];
   /** ISO instant of the last entry, when there is one. */
   readonly at?: string | undefined;
 }
@@ -37,11 +39,12 @@ export class Writer {
   at: string;
   readonly #options: WriterOptions;
   #waiting: Waiting[] = [];
-  #homeless: DraftEntry[] = [];
+  #homeless: DraftEntry[];
   #running: Promise<void> | undefined;
 
   constructor(options: WriterOptions) {
     this.#options = options;
+    this.#homeless = [...(options.homeless ?? [])];
     this.last = options.n;
     this.at = options.at ?? options.now();
   }
