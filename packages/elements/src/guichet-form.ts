@@ -35,6 +35,7 @@ export class GuichetForm extends LitElement {
     headingLevel: { attribute: 'heading-level', type: Number },
     isolation: {},
     pageTitle: { attribute: 'page-title' },
+    follow: {},
     session: { attribute: false },
   };
 
@@ -52,6 +53,8 @@ export class GuichetForm extends LitElement {
   declare isolation: string;
   /** `off` leaves the tab's title alone. */
   declare pageTitle: string;
+  /** Address of the page that shows the filed dossier (`<guichet-status>`), offered once it is filed. */
+  declare follow: string;
   /** A session of the host's own, instead of `src`. */
   declare session: Session | undefined;
 
@@ -66,6 +69,7 @@ export class GuichetForm extends LitElement {
     this.headingLevel = 2;
     this.isolation = '';
     this.pageTitle = '';
+    this.follow = '';
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,4 @@
-import type { Change, Session } from '@guichet/engine';
+import { formatMessage, type Change, type Session } from '@guichet/engine';
 
 /** One line of a difference in words: what it is about, what it was, what it is now. */
 export interface ChangeWords {
@@ -38,6 +38,9 @@ function groupWords(session: Session, { op, pointer }: Change): ChangeWords {
   return { label, before: '', after: title };
 }
 
+/** Kinds whose value is a day, a month or a year. */
+const days: ReadonlySet<string> = new Set(['date', 'partial-date', 'month']);
+
 function inWords(session: Session, { pointer }: Change, value: unknown): string {
   const { kind, options } = session.field(pointer);
   const { lang } = session.texts;
@@ -45,12 +48,8 @@ function inWords(session: Session, { pointer }: Change, value: unknown): string 
   const option = options.find((one) => one.value === value);
   if (option) return option.label;
   if (typeof value === 'boolean') return session.say(value ? 'yes' : 'no');
-  if (kind === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value))) {
-    return new Intl.DateTimeFormat(`${lang}-u-nu-latn`, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(value));
-  }
+  if (days.has(kind) && typeof value === 'string')
+    return formatMessage('{day, date}', { day: value }, lang);
   if (kind === 'money' && typeof value === 'number') {
     return new Intl.NumberFormat(`${lang}-u-nu-latn`, {
       style: 'currency',

@@ -4,6 +4,7 @@ import type { FormScope } from '../form/form-scope.js';
 import { capsuleButton } from '../shell/save-line.js';
 import { windowBox } from '../shell/window-box.js';
 import { contact } from '../shell/other-ways.js';
+import { piecesMissing } from '../steps/to-complete.js';
 import { difference } from './difference.js';
 
 /** The act at the end of the review: file, prepare, file on a day, or send what changed since. */
@@ -21,7 +22,8 @@ export function fileActions(scope: FormScope): unknown {
 }
 
 function buttons(scope: FormScope, sending: boolean): TemplateResult {
-  const { window, toComplete } = scope.session.review();
+  const review = scope.session.review();
+  const { window, toComplete } = review;
   const { fileOn } = window;
   if (fileOn && !scope.session.filed) {
     return html`<button
@@ -35,7 +37,7 @@ function buttons(scope: FormScope, sending: boolean): TemplateResult {
       ><span class="gui-hint">${scope.say('fileOn.hint')}</span>`;
   }
   const act = scope.session.profile === 'third-party' ? 'prepare' : 'file';
-  const key = toComplete.length > 0 ? `${act}Incomplete` : act;
+  const key = toComplete.length + piecesMissing(review).length > 0 ? `${act}Incomplete` : act;
   return html`<button
     type="button"
     class="gui-main"

@@ -29,12 +29,10 @@ function received(
     <p class="gui-lead">${scope.say('filing.keep')}</p>
     ${attestationView({ receipt, say: scope.say, prefix: scope.id('/attestation') })}
     ${nextSteps(scope, receipt)}
-    <p class="gui-row gui-screen-only">
+    <p class="gui-row gui-after gui-screen-only">
+      ${scope.follow ? html`<a class="gui-second" href=${scope.follow}>${scope.say('filing.follow')}</a>` : nothing}
       <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
         ${scope.say('changeAnswers')}
-      </button>
-      <button type="button" class="gui-second" @click=${() => globalThis.print()}>
-        ${scope.say('print')}
       </button>
       ${
         scope.startAnother

@@ -20,6 +20,7 @@ export type FormHost = HTMLElement &
     readonly renderRoot: HTMLElement | DocumentFragment;
     headingLevel: number;
     pageTitle: string;
+    follow: string;
   };
 
 let count = 0;
@@ -58,6 +59,9 @@ export class FormRun implements Holder, Surroundings {
   get startAnother(): (() => void) | undefined {
     const connection = this.#connection;
     return connection && (() => void this.connect(() => connection.startAnother()));
+  }
+  get follow(): string {
+    return this.#host.follow;
   }
   get languages(): readonly string[] {
     return this.#connection?.languages ?? [];

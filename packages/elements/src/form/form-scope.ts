@@ -6,4 +6,6 @@ export interface FormScope extends Scope {
   readonly filing: Filing;
   /** Opens a fresh draft beside this one, where the host can. */
   readonly startAnother: (() => void) | undefined;
+  /** Address of the page that shows the filed dossier; empty where the host has none. */
+  readonly follow: string;
 }

@@ -12,6 +12,7 @@ export interface Holder {
   readonly operator: OperatorView | undefined;
   readonly capsule: (() => Promise<Blob>) | undefined;
   readonly startAnother: (() => void) | undefined;
+  readonly follow: string;
   announce(text: string): void;
   root(): Document | ShadowRoot;
   focusLater(id: string): void;
@@ -51,6 +52,9 @@ export class LiveScope implements FormScope {
   }
   get startAnother(): (() => void) | undefined {
     return this.#holder.startAnother;
+  }
+  get follow(): string {
+    return this.#holder.follow;
   }
 
   readonly say = (key: string, params?: Readonly<Record<string, unknown>>): string =>

@@ -41,7 +41,7 @@ function ways(scope: Scope, view: PieceView): unknown {
           class="gui-second"
           @click=${(event: Event) => mark(scope, view, { is: 'missing', why: beside(event) })}
         >
-          ${scope.say('pieces.missing')}
+          ${scope.say('pieces.missing.declare')}
         </button>
       </p>
     </div>

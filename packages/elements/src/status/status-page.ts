@@ -17,7 +17,7 @@ import { dayOf } from './when.js';
 export function statusPage(scope: StatusScope): TemplateResult {
   const { say, texts } = scope;
   return html`<div class="gui-head gui-screen-only">
-      <p class="gui-procedure" translate="no">${referenceLine(scope)}</p>
+      <p class="gui-procedure gui-st-reference" translate="no">${referenceLine(scope)}</p>
       ${languages(scope.languages, texts.lang, say('language'), (lang) => scope.speak(lang))}
     </div>
     ${texts.reviewed || texts.lang === 'fr' ? nothing : html`<p class="gui-notice">${say('language.unreviewed')}</p>`}
@@ -26,6 +26,7 @@ export function statusPage(scope: StatusScope): TemplateResult {
     ${situation(scope)} ${actsNow(scope)} ${proposals(scope)} ${attestationList(scope)}
     ${timeline(scope)}
     <div class="gui-foot gui-screen-only">
+      <p class="gui-hint">${say('status.history.hint')}</p>
       <p class="gui-row">
         <button type="button" class="gui-second" @click=${() => keepFile(historyOf(scope))}>
           ${say('status.history')}
@@ -34,7 +35,6 @@ export function statusPage(scope: StatusScope): TemplateResult {
           ${say('can.print')}
         </button>
       </p>
-      <p class="gui-hint">${say('status.history.hint')}</p>
       ${said(say(navigator.onLine ? 'status.live' : 'status.notLive'), 'gui-hint')}
     </div>
     ${serviceContact(scope)}`;

@@ -37,12 +37,12 @@ function happened(scope: StatusScope, entry: Entry): TemplateResult {
   </li>`;
 }
 
-/** A note may be the name of a clock; anything else is somebody's own words. */
+/** A note may be the name of a clock or of an attestation; anything else is somebody's own words. */
 function noteOf({ texts }: StatusScope, { type, note }: Entry): string {
   if (!note) return '';
-  return type === 'CLOCK_ENDED' || type === 'CLOCK_CORRECTED'
-    ? wordsOf(texts, 'clocks', note).label
-    : note;
+  if (type === 'CLOCK_ENDED' || type === 'CLOCK_CORRECTED')
+    return wordsOf(texts, 'clocks', note).label;
+  return type === 'ATTESTATION_ISSUED' ? wordsOf(texts, 'attestations', note).label : note;
 }
 
 /** Who did it: you, the service, a named officer with their quality, and for whom under a mandate. */

@@ -14,7 +14,7 @@ export function fieldsStep(scope: Scope, step: StepView): TemplateResult {
 function drawSection(scope: Scope, section: SectionView, index: number): TemplateResult {
   const title = scope.id(`/section/${index}`);
   return html`<div
-    class="gui-section"
+    class="gui-section gui-questions"
     role=${section.title ? 'group' : nothing}
     aria-labelledby=${section.title ? title : nothing}
   >

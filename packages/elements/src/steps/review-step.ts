@@ -10,7 +10,7 @@ import { watch } from '../live/watch.js';
 import { pieceMarkWords } from '../pieces/without-piece.js';
 import { printFoot, printHead } from './print-recap.js';
 import { feesBox } from './fees-box.js';
-import { toComplete } from './to-complete.js';
+import { piecesToGive, toComplete } from './to-complete.js';
 
 /** Check your answers: everything as it will be sent, each line with a way to change it, then the act of filing. */
 export function reviewStep(scope: FormScope): TemplateResult {
@@ -46,7 +46,7 @@ function recap(scope: FormScope, review: ReviewView): TemplateResult {
         </div>`,
     )}
     ${review.pieces.length > 0 ? pieces(scope, review.pieces) : nothing}
-    ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${printFoot(scope)}`;
+    ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${piecesToGive(scope, review)} ${printFoot(scope)}`;
 }
 
 /** The first line of each row of a group carries the row's title. */

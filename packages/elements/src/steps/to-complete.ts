@@ -1,8 +1,45 @@
-import type { ReviewView } from '@guichet/engine';
+import type { PieceView, ReviewView } from '@guichet/engine';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../form/heading.js';
 import type { FormScope } from '../form/form-scope.js';
+
+/** Pieces that the examination needs and that are neither given nor declared missing. */
+export function piecesMissing({ pieces }: ReviewView): readonly PieceView[] {
+  return pieces.filter(
+    ({ asked, needed, files, mark }) =>
+      asked === 'yes' && needed === 'examination' && files.length === 0 && !mark,
+  );
+}
+
+/** Said before filing, since the law makes something of it: which pieces are not there, and what that changes. */
+export function piecesToGive(scope: FormScope, review: ReviewView): unknown {
+  const open = piecesMissing(review);
+  if (open.length === 0 || scope.session.readOnly) return nothing;
+  return html`<div class="gui-to-complete" role="group" aria-labelledby=${scope.id('/pieces')}>
+    ${heading(scope.level + 1, html`<span .textContent=${scope.say('review.piecesMissing', { count: open.length })}></span>`, scope.id('/pieces'), 'gui-section-title')}
+    <ul>
+      ${repeat(
+        open,
+        ({ name }) => name,
+        ({ name, label, step }) =>
+          html`<li>
+            ${
+              step === ''
+                ? html`<span .textContent=${label}></span>`
+                : html`<button
+                    type="button"
+                    class="gui-link"
+                    @click=${() => scope.goTo(step, `/piece/${name}`)}
+                    .textContent=${label}
+                  ></button>`
+            }
+          </li>`,
+      )}
+    </ul>
+    <p>${scope.say('pieces.cost.examination')}</p>
+  </div>`;
+}
 
 /** What is asked and not there: it never stops filing, it is said, and can be given a reason in one gesture. */
 export function toComplete(scope: FormScope, review: ReviewView): unknown {

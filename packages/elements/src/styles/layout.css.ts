@@ -59,7 +59,7 @@ export const layout = `
 & .gui-page { margin-block-start: 24px; }
 & .gui-section { contain: layout style; margin-block-end: 40px; }
 & .gui-section > .gui-section-title { margin-block-end: 16px; }
-& .gui-section[role='group']:not(:has(> [data-pointer], > [data-group])) { display: none; }
+& .gui-questions:not(:has(> [data-pointer], > [data-group], > .gui-information)) { display: none; }
 & .gui-field { margin-block: 0 32px; }
 & .gui-field .gui-field { margin-block: 16px 0; }
 & .gui-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }

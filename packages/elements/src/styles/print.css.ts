@@ -12,9 +12,12 @@ export const print = `
   & .gui-print-only { display: block; margin-block-end: 12pt; }
   & .gui-screen-only, & .gui-notice, & .gui-line-act, & .gui-doubts, & .gui-row-acts { display: none; }
   & .gui-section { contain: none; break-inside: auto; margin-block-end: 16pt; }
-  & .gui-line { grid-template-columns: 2fr 3fr; break-inside: avoid; & dd { grid-column: 2; } & dt { color: #000; } }
+  & .gui-page:has(.gui-print-only) > .gui-title { display: none; }
+  & .gui-print-title { font-size: 20pt; font-weight: 650; line-height: 1.2; }
+  & .gui-line { grid-template-columns: 2fr 3fr; padding-block: 4pt; break-inside: avoid; & dd { grid-column: 2; } & dt { color: #000; } }
   & .gui-section-title { break-after: avoid; }
   & .gui-hint { color: #000; }
-  & .gui-signature { min-block-size: 80pt; border: 1pt solid #000; padding: 6pt; }
+  & .gui-contact, & .gui-fees > li { break-inside: avoid; }
+  & .gui-signature { break-inside: avoid; min-block-size: 80pt; border: 1pt solid #000; padding: 6pt; }
 }
 `;
