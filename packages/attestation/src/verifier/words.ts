@@ -30,8 +30,10 @@ export function wordsIn(asked: string, zone: string): Words {
   const lang = languages.includes(asked) ? asked : 'fr';
   const bundle: Readonly<Record<string, string>> = bundles[lang] ?? fr;
   const locale = `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
-  const at = (date: string | Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(new Date(date));
+  const at = (date: string | Date, options: Intl.DateTimeFormatOptions) => {
+    const said = new Intl.DateTimeFormat(locale, options).format(new Date(date));
+    return lang === 'fr' ? said.replace(/^1(?=\s)/, '1er') : said;
+  };
   const say: Words['say'] = (key, params = {}) =>
     (bundle[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
   return {

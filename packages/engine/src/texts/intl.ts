@@ -76,10 +76,12 @@ export function formatDate(value: string, lang: string): string {
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
   const date = new Date(`${parts}T00:00:00Z`);
-  return once(
+  const said = once(
     `d ${Object.keys(options).length} ${lang}`,
     () => new Intl.DateTimeFormat(localeOf(lang), options),
   ).format(date);
+  // French counts the first of a month in order: « 1er mai ».
+  return /^fr\b/.test(lang) ? said.replace(/^1(?=\s)/, '1er') : said;
 }
 
 /** The local time of an instant, hours and minutes. */
