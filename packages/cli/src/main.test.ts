@@ -84,8 +84,11 @@ describe('guichet compile', () => {
     expect((await readdir(folder)).sort()).toEqual([
       'meta.json',
       'plan.json',
+      'texts.en.after.json',
       'texts.en.json',
+      'texts.fr-x-plain.after.json',
       'texts.fr-x-plain.json',
+      'texts.fr.after.json',
       'texts.fr.json',
     ]);
     const read = async (name: string) =>

@@ -1,6 +1,6 @@
 import { moveDraft, type DraftChange } from '@guichet/engine';
 import type { FormConnection } from '@guichet/elements';
-import type { Plan } from '@guichet/procedure';
+import type { FormPlan } from '@guichet/procedure';
 import type { FoundDraft } from './find-draft.js';
 import type { FormContext } from './form-context.js';
 
@@ -30,7 +30,7 @@ export async function bringForward(context: FormContext, found: FoundDraft): Pro
 }
 
 /** The plan that this device kept when the draft was begun; without it, nothing can be named as new. */
-async function olderPlan({ store }: FormContext, hash: string): Promise<Plan | undefined> {
+async function olderPlan({ store }: FormContext, hash: string): Promise<FormPlan | undefined> {
   const kept = await store?.copy(`plan ${hash}`).catch(() => undefined);
-  return kept as Plan | undefined;
+  return kept as FormPlan | undefined;
 }

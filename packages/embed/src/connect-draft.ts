@@ -13,6 +13,7 @@ import { freshlyMade, type FoundDraft } from './find-draft.js';
 import { followLog } from './follow-log.js';
 import type { FormContext } from './form-context.js';
 import { keepFilings } from './keep-filings.js';
+import type { LoadedProcedure } from './load-procedure.js';
 
 /** Opens a session on a draft, with the real clock, ids, store and service. */
 export async function connectDraft(
@@ -26,11 +27,13 @@ export async function connectDraft(
     gateway,
     draft: found.identity.id,
     n: found.draft.n,
+    ...(found.entries === undefined ? {} : { entries: found.entries }),
   });
   const forward = await bringForward(context, found);
   const session = sessionOn(context, forward.found, log, gateway);
   if (forward.changes.length > 0) void log.append(forward.changes);
   const unfollow = followLog(log, session);
+  const stopWords = learnWords(procedure, session);
 
   return {
     session,
@@ -46,12 +49,41 @@ export async function connectDraft(
       const { makeCapsule } = await import('./make-capsule.js');
       return makeCapsule(context, found, await log.entries());
     },
+    async restore(file, code) {
+      const { restoreHere } = await import('./restore-here.js');
+      const restored = await restoreHere(context, file, code);
+      if (typeof restored === 'string') return { is: 'refused', why: restored };
+      return { is: 'restored', connection: await connectDraft(restored.context, restored.found) };
+    },
     close() {
       unfollow();
+      stopWords();
       session.close();
       log.close();
     },
   };
+}
+
+/**
+ * The words of what follows filing, once the first page is there, so that an outage later costs none of
+ * them; asked again when the network comes back.
+ */
+function learnWords({ loadTexts }: LoadedProcedure, session: Session): () => void {
+  const { lang } = session.texts;
+  const learn = (): void => {
+    const learnt = loadTexts(lang).then((texts) => {
+      stop();
+      if (session.texts.lang === lang) session.setTexts(texts);
+    });
+    learnt.catch(() => undefined);
+  };
+  const cancel = later(learn, 500);
+  const stop = (): void => {
+    cancel();
+    removeEventListener('online', learn);
+  };
+  addEventListener('online', learn);
+  return stop;
 }
 
 function gatewayOf({ api }: FormContext, found: FoundDraft): Gateway | undefined {

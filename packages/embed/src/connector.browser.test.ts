@@ -43,6 +43,14 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('a form opened from its folder', () => {
+  it('learns what follows filing once the form is there, and says the form at once', async () => {
+    const { session } = await openForm();
+    expect(session.say('continue')).toBe('Continuer');
+    expect(session.texts.states).toEqual({});
+    await expect.poll(() => Object.keys(session.texts.states).length).toBeGreaterThan(0);
+    expect(session.say('turn.holder')).not.toBe('turn.holder');
+  });
+
   it('speaks the language asked for, or the reference language when the procedure lacks it', async () => {
     expect((await openForm({ lang: 'ar' })).session.texts).toMatchObject({
       lang: 'ar',

@@ -1,4 +1,4 @@
-import type { Plan, Texts } from '@guichet/procedure';
+import { joinTexts, type AfterTexts, type FormPlan, type Texts } from '@guichet/procedure';
 import { fetchOnce } from './early.js';
 
 /** What `meta.json` of a published folder says. */
@@ -15,9 +15,11 @@ export interface ProcedureMeta {
 /** A published procedure as a page needs it. */
 export interface LoadedProcedure {
   readonly meta: ProcedureMeta;
-  readonly plan: Plan;
+  readonly plan: FormPlan;
+  /** What a form says until it is filed. */
   readonly texts: Texts;
   readonly languages: readonly string[];
+  /** Every word in a language, what follows filing included. */
   loadTexts(lang: string): Promise<Texts>;
 }
 
@@ -32,13 +34,27 @@ export async function loadProcedure(src: string, lang: string): Promise<LoadedPr
   const hoped = load<Texts>(folder, `texts.${lang}.json`).catch(() => undefined);
   const [meta, plan] = await Promise.all([
     load<ProcedureMeta>(folder, 'meta.json'),
-    load<Plan>(folder, 'plan.json'),
+    load<FormPlan>(folder, 'plan.json'),
   ]);
   const languages = meta.languages ?? Object.keys(meta.texts);
-  const loadTexts = (wanted: string): Promise<Texts> => load(folder, `texts.${wanted}.json`);
   const spoken = languages.includes(lang) ? lang : (languages[0] ?? lang);
-  const texts = (spoken === lang ? await hoped : undefined) ?? (await loadTexts(spoken));
-  return { meta, plan, texts, languages, loadTexts };
+  const texts =
+    (spoken === lang ? await hoped : undefined) ??
+    (await load<Texts>(folder, `texts.${spoken}.json`));
+  return {
+    meta,
+    plan,
+    texts,
+    languages,
+    loadTexts: (wanted) => loadWhole(folder, wanted, wanted === texts.lang ? texts : undefined),
+  };
+}
+
+/** A folder made by an older compiler has every word in one file. */
+async function loadWhole(folder: URL, lang: string, known: Texts | undefined): Promise<Texts> {
+  const form = known ?? (await load<Texts>(folder, `texts.${lang}.json`));
+  if (Object.keys(form.states).length > 0) return form;
+  return joinTexts(form, await load<AfterTexts>(folder, `texts.${lang}.after.json`));
 }
 
 /** The address of a procedure's folder, relative to the page. */

@@ -27,9 +27,13 @@ export async function openStatus(request: StatusRequest): Promise<StatusConnecti
     throw new Error('This device holds no access to a filed dossier of this procedure.');
   }
   const gateway = httpDossier({ api, dossier, capability });
-  const live = liveView(gateway, await firstView(gateway.view(), kept));
+  const [texts, first] = await Promise.all([
+    procedure.loadTexts(procedure.texts.lang),
+    firstView(gateway.view(), kept),
+  ]);
+  const live = liveView(gateway, first);
   return {
-    texts: procedure.texts,
+    texts,
     languages: procedure.languages,
     operator,
     loadTexts: procedure.loadTexts,

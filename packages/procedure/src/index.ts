@@ -19,6 +19,8 @@ export { ProcedureError, type ProcedureErrorCode } from './errors.js';
 export { checkFormat, formats, isOffPaper, normaliseFormat } from './formats/check-format.js';
 export { countryCodes } from './formats/country-codes.js';
 export type { Format } from './formats/format.js';
+export { formPlanOf, type FormPlan } from './served/form-plan.js';
+export { isAfterWord, joinTexts, splitTexts, type AfterTexts } from './served/split-texts.js';
 export { joinPointer } from './pointers/join-pointer.js';
 export { parsePointer } from './pointers/parse-pointer.js';
 export { patternOf, type GroupNames } from './pointers/pattern-of.js';

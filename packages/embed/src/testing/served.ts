@@ -1,4 +1,4 @@
-import type { Published } from '@guichet/procedure';
+import { formPlanOf, splitTexts, type Published } from '@guichet/procedure';
 import renewal from '../../../../schemas/student-permit-renewal/published/1.0.0.json';
 
 /** The student renewal as it is published. */
@@ -24,10 +24,12 @@ export function serveFolder(folder: string, served: Published): () => void {
 
 function fileOf(served: Published, file: string): unknown {
   const { id, version, planHash, plan, texts } = served;
-  if (file === 'plan.json') return plan;
+  if (file === 'plan.json') return formPlanOf(plan);
   if (file === 'meta.json') {
     const hashes = Object.entries(texts).map(([lang, { hash }]) => [lang, hash]);
     return { id, version, planHash, languages: plan.languages, texts: Object.fromEntries(hashes) };
   }
-  return texts[/^texts\.(.+)\.json$/.exec(file)?.[1] ?? '']?.bundle;
+  const [, lang = '', after] = /^texts\.(.+?)(\.after)?\.json$/.exec(file) ?? [];
+  const bundle = texts[lang]?.bundle;
+  return bundle && splitTexts(bundle)[after ? 'after' : 'form'];
 }

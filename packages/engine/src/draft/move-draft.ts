@@ -1,4 +1,4 @@
-import type { Plan, Pointer } from '@guichet/procedure';
+import type { FormPlan, Pointer } from '@guichet/procedure';
 import type { Draft, DraftChange } from '../draft.js';
 
 /** A draft carried to another version of its procedure. */
@@ -17,8 +17,8 @@ export interface MovedDraft {
  * anew is named, and stands among what is to complete. Pure.
  */
 export function moveDraft(
-  oldPlan: Plan,
-  newPlan: Plan,
+  oldPlan: FormPlan,
+  newPlan: FormPlan,
   draft: Draft,
   planHash: string,
 ): MovedDraft {
@@ -31,6 +31,6 @@ export function moveDraft(
   };
 }
 
-function missingFrom(plan: Plan, other: Plan): readonly Pointer[] {
+function missingFrom(plan: FormPlan, other: FormPlan): readonly Pointer[] {
   return Object.keys(other.fields).filter((pattern) => !Object.hasOwn(plan.fields, pattern));
 }

@@ -1,4 +1,4 @@
-import type { Plan, Pointer, StepPlan } from '@guichet/procedure';
+import type { FormPlan, Pointer, StepPlan } from '@guichet/procedure';
 import { bind } from '../interpreter/bind.js';
 import { askedOf } from '../judge/pieces.js';
 import type { Model } from '../model/model.js';
@@ -29,7 +29,7 @@ export function pagesOf(model: Model, names: readonly string[]): readonly Page[]
   });
 }
 
-function stepOf(plan: Plan, name: string): StepPlan | undefined {
+function stepOf(plan: FormPlan, name: string): StepPlan | undefined {
   return Object.hasOwn(plan.steps, name) ? plan.steps[name] : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Plan, Pointer, Published } from '@guichet/procedure';
+import type { FormPlan, Pointer, Published } from '@guichet/procedure';
 import { joinPointer, parsePointer } from '@guichet/procedure';
 import type { Version } from '../draft.js';
 import { evaluate } from '../interpreter/evaluate.js';
@@ -28,7 +28,7 @@ export interface VoiceError {
  * interpreter and Ajv must agree on pointer and code after it. Pure.
  */
 export function filterVerdict(
-  plan: Plan,
+  plan: FormPlan,
   branches: Published['branches'],
   version: Version,
   errors: readonly VoiceError[],

@@ -1,4 +1,4 @@
-import type { Day, Plan } from '@guichet/procedure';
+import type { Day, FormPlan } from '@guichet/procedure';
 import type { Version } from '../draft.js';
 import { evaluate } from '../interpreter/evaluate.js';
 import type { Judgement, RawIssue } from '../judgement.js';
@@ -23,7 +23,7 @@ export interface JudgeAt extends Days {
 }
 
 /** All that the rules say of a version at one time; the page and the service judge alike. Pure. */
-export function judge(plan: Plan, version: Version, at: JudgeAt): Judgement {
+export function judge(plan: FormPlan, version: Version, at: JudgeAt): Judgement {
   const { unknown, ...content } = contentOfVersion(plan, version);
   const model = createModel(plan, content, at);
   const judged = judgeModel(model, at);

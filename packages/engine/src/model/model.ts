@@ -1,4 +1,4 @@
-import type { Day, Plan, Pointer, Verdict } from '@guichet/procedure';
+import type { Day, FormPlan, Pointer, Verdict } from '@guichet/procedure';
 import type { Scope } from '../interpreter/scope.js';
 import type { Content } from './content.js';
 import type { FieldState } from './field-state.js';
@@ -16,7 +16,7 @@ export interface Days {
 
 /** One plan with one content at one time: everything computed, kept up to date by `refresh`. */
 export interface Model {
-  readonly plan: Plan;
+  readonly plan: FormPlan;
   readonly shape: Shape;
   readonly content: Content;
   days: Days;
@@ -31,7 +31,7 @@ export interface Model {
 }
 
 /** An empty model: states are computed when asked for, then kept. */
-export function createModel(plan: Plan, content: Content, days: Days): Model {
+export function createModel(plan: FormPlan, content: Content, days: Days): Model {
   const model: Model = {
     plan,
     shape: shapeOf(plan),
@@ -63,7 +63,7 @@ export function createModel(plan: Plan, content: Content, days: Days): Model {
 }
 
 /** The amount of a dated value in force on a day; undefined when none is. */
-export function amountOn(plan: Plan, name: string, day: Day): number | undefined {
+export function amountOn(plan: FormPlan, name: string, day: Day): number | undefined {
   if (!Object.hasOwn(plan.values, name)) return undefined;
   return plan.values[name]?.findLast(
     (value) => value.from <= day && (value.until === undefined || day <= value.until),
@@ -71,9 +71,13 @@ export function amountOn(plan: Plan, name: string, day: Day): number | undefined
 }
 
 /** Every dated value in force on a day, by name: what a text may say of amounts and limits. */
-export function amountsOn(plan: Plan, day: Day): Readonly<Record<string, number>> {
-  const amounts = Object.keys(plan.values).map((name) => [name, amountOn(plan, name, day)] as const);
-  return Object.fromEntries(amounts.filter((each): each is [string, number] => each[1] !== undefined));
+export function amountsOn(plan: FormPlan, day: Day): Readonly<Record<string, number>> {
+  const amounts = Object.keys(plan.values).map(
+    (name) => [name, amountOn(plan, name, day)] as const,
+  );
+  return Object.fromEntries(
+    amounts.filter((each): each is [string, number] => each[1] !== undefined),
+  );
 }
 
 function activityOf(model: Model, pointer: Pointer): Verdict {

@@ -1,4 +1,4 @@
-import type { Plan, Pointer } from '@guichet/procedure';
+import type { FormPlan, Pointer } from '@guichet/procedure';
 
 /** Look-ups derived once from a plan; they never change. */
 export interface Shape {
@@ -13,16 +13,16 @@ export interface Shape {
   readonly groups: readonly Pointer[];
 }
 
-const shapes = new WeakMap<Plan, Shape>();
+const shapes = new WeakMap<FormPlan, Shape>();
 
 /** The look-ups of a plan, made at first use. */
-export function shapeOf(plan: Plan): Shape {
+export function shapeOf(plan: FormPlan): Shape {
   let shape = shapes.get(plan);
   if (!shape) shapes.set(plan, (shape = makeShape(plan)));
   return shape;
 }
 
-function makeShape(plan: Plan): Shape {
+function makeShape(plan: FormPlan): Shape {
   const rowFields = new Map<Pointer, Pointer[]>();
   const adviceAt = new Map<Pointer, number[]>();
   const fields = Object.keys(plan.fields);
@@ -53,9 +53,9 @@ export function groupAround(pattern: Pointer): Pointer | undefined {
 }
 
 /** Whether a name is a plan's own field, whatever hostile names an answer brings. */
-export const hasField = (plan: Plan, pattern: Pointer): boolean =>
+export const hasField = (plan: FormPlan, pattern: Pointer): boolean =>
   Object.hasOwn(plan.fields, pattern);
 
 /** Whether a name is a plan's own group. */
-export const hasGroup = (plan: Plan, pattern: Pointer): boolean =>
+export const hasGroup = (plan: FormPlan, pattern: Pointer): boolean =>
   Object.hasOwn(plan.groups, pattern);

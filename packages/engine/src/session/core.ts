@@ -1,4 +1,4 @@
-import type { Plan, Pointer, Texts } from '@guichet/procedure';
+import type { FormPlan, Pointer, Texts } from '@guichet/procedure';
 import type { Progress } from '../draft/apply-change.js';
 import type { Version } from '../draft.js';
 import type { Page } from '../flow/pages.js';
@@ -12,7 +12,7 @@ import type { Uploads } from './uploads.js';
 
 /** All that one session holds; acts change it, views read it. */
 export interface Core {
-  readonly plan: Plan;
+  readonly plan: FormPlan;
   readonly planHash: string;
   readonly zone: string;
   readonly ports: Ports;

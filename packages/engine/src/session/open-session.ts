@@ -1,4 +1,4 @@
-import type { Plan, Texts } from '@guichet/procedure';
+import type { FormPlan, Texts } from '@guichet/procedure';
 import { dayIn, endOfDay } from '@guichet/procedure';
 import { progressOf } from '../draft/fold-draft.js';
 import type { Draft, Version } from '../draft.js';
@@ -46,7 +46,7 @@ export interface SessionOptions {
  * session.answer('/person/birth', { year: '1998', month: '', day: '' });
  * session.next();
  */
-export function openSession(plan: Plan, texts: Texts, options: SessionOptions): Session {
+export function openSession(plan: FormPlan, texts: Texts, options: SessionOptions): Session {
   if (plan.format !== 1)
     throw new EngineError('plan-format-unknown', { found: String(plan.format) });
   const listeners = new Set<(changed: ReadonlySet<string>) => void>();
@@ -64,7 +64,7 @@ export function openSession(plan: Plan, texts: Texts, options: SessionOptions): 
 }
 
 function coreOf(
-  plan: Plan,
+  plan: FormPlan,
   texts: Texts,
   { draft, ports, ...options }: SessionOptions,
   notify: Core['notify'],

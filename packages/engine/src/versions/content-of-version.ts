@@ -1,4 +1,4 @@
-import type { Plan, Pointer } from '@guichet/procedure';
+import type { FormPlan, Pointer } from '@guichet/procedure';
 import { patternOf } from '@guichet/procedure';
 import type { Version } from '../draft.js';
 import type { Content } from '../model/content.js';
@@ -10,7 +10,7 @@ import { flatten } from './flatten.js';
  * `unknown`: they are judged inactive and read by nothing.
  */
 export function contentOfVersion(
-  plan: Plan,
+  plan: FormPlan,
   version: Version,
 ): Content & { readonly unknown: readonly Pointer[] } {
   const flat = flatten(version.answers, (pointer) => {

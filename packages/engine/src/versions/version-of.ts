@@ -1,4 +1,4 @@
-import type { Plan, Pointer } from '@guichet/procedure';
+import type { FormPlan, Pointer } from '@guichet/procedure';
 import { parsePointer } from '@guichet/procedure';
 import type { Draft, Mark, PieceAnswer, Version } from '../draft.js';
 import { contentOf } from '../model/content.js';
@@ -12,7 +12,7 @@ import { isShown, visibilityOf } from '../model/visibility.js';
  * rows with their `_row`; parked answers stay in the draft (rules.md A9). Pieces hold
  * only files that the service has.
  */
-export function versionOf(plan: Plan, draft: Draft, days: Days): Version {
+export function versionOf(plan: FormPlan, draft: Draft, days: Days): Version {
   return versionOfModel(createModel(plan, contentOf(draft), days));
 }
 

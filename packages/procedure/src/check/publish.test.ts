@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, loadFolder, publish, servedFiles } from '../check.js';
-import { canonicalJson, compile, hashOf, type Published } from '../index.js';
+import { canonicalJson, compile, formPlanOf, hashOf, type Published } from '../index.js';
 import { fixtures, rulesOf } from '../testing/library-card.js';
 
 let folder = '';
@@ -60,8 +60,11 @@ describe('servedFiles', () => {
     expect(Object.keys(files).sort()).toEqual([
       'meta.json',
       'plan.json',
+      'texts.en.after.json',
       'texts.en.json',
+      'texts.fr-x-plain.after.json',
       'texts.fr-x-plain.json',
+      'texts.fr.after.json',
       'texts.fr.json',
     ]);
     const meta = JSON.parse(files['meta.json'] ?? '');
@@ -70,8 +73,9 @@ describe('servedFiles', () => {
       version: '1.2.0',
       languages: ['fr', 'fr-x-plain', 'en'],
     });
-    expect(await hashOf(JSON.parse(files['plan.json'] ?? ''))).toBe(meta.planHash);
-    expect(await hashOf(JSON.parse(files['texts.en.json'] ?? ''))).toBe(meta.texts.en);
+    expect(JSON.parse(files['plan.json'] ?? '')).toEqual(formPlanOf((published as Published).plan));
+    expect(meta.planHash).toBe(await hashOf((published as Published).plan));
+    expect(meta.texts.en).toBe((published as Published).texts['en']?.hash);
     expect(files['meta.json']?.length).toBeLessThan(600);
   });
 });
