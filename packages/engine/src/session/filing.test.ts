@@ -158,6 +158,22 @@ describe('filing', () => {
     expect(await session.fileOn(null)).toEqual({ is: 'scheduled', on: null });
   });
 
+  it('prepares under a third party before the window opens, and offers no day to file on', async () => {
+    const memory = memoryPorts('2026-11-23T10:00:00+01:00');
+    const service = memoryService('third-party', memory.clock.now);
+    const session = openSession(plan, texts, {
+      draft: freshDraft(identity),
+      ports: { ...memory.ports, service },
+      profile: 'third-party',
+      planHash: 'p',
+      textsHash: 't',
+    });
+    fill(session);
+    session.answer('/card/expiresOn', '2027-12-31');
+    expect(session.window()).toMatchObject({ state: 'before', fileOn: undefined });
+    expect((await session.file()).is).toBe('prepared');
+  });
+
   it('marks all that is left with one reason', () => {
     const { session } = open();
     session.answer('/card/reason', 'stolen');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPglite, type TestStore } from '../testing/open-stores.js';
+import { association } from '../testing/operator.js';
 import {
   createDraft,
   defaultAnswers,
@@ -118,6 +119,15 @@ describe('a filing kept for a day', () => {
       },
     ]);
   });
+});
+
+it('is not promised by a third party, which files nothing', async () => {
+  await service.close();
+  await store.empty();
+  service = await startTestService(store.db, { operator: association });
+  const person = await createDraft(service);
+  const answer = await ask(person, 'PUT', '/file-on', { day, filing: filingOf(service) });
+  expect(answer.body.code).toBe('third-party-cannot-file');
 });
 
 describe('the receipt of a draft', () => {

@@ -14,7 +14,8 @@ const contextOf = (draft: string): string => `draft:${draft}:file-on`;
 
 /**
  * Keeps a filing to be made at the start of a day, in the operator's zone. It is judged now as on that day,
- * so that what would stop it is said while the person is here. Problems: `day-not-ahead`, `issues`.
+ * so that what would stop it is said while the person is here. Problems: `day-not-ahead`, `issues`,
+ * `third-party-cannot-file`.
  */
 export async function setFileOn(
   context: Context,
@@ -24,6 +25,7 @@ export async function setFileOn(
 ): Promise<void> {
   const { timeZone } = context.operator;
   const draft = await openDraft(context.db, context.vault, id, bearer);
+  if (context.operator.profile === 'third-party') throw new WireProblem('third-party-cannot-file');
   if (draft.dossier !== undefined) throw new WireProblem('not-accepted-now');
   if (asked.day <= dayIn(context.now(), timeZone)) throw new WireProblem('day-not-ahead');
   const held = context.library.withPlan(draft.procedure.id, asked.filing.planHash);

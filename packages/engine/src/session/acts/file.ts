@@ -125,7 +125,9 @@ function obstacle(core: Core): FilingOutcome | undefined {
   return issues.length > 0 ? stopped(core, issues) : undefined;
 }
 
+/** What a third party prepares is not filed: no window holds it back. */
 function tooEarly(core: Core): FilingOutcome | undefined {
+  if (core.profile === 'third-party') return undefined;
   const { state } = judgeWindow(core.model, { otherDay: otherDay(core) });
   return state === 'before' && !core.filed ? refused(core, 'window-not-open') : undefined;
 }

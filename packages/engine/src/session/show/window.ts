@@ -28,7 +28,8 @@ export function showWindow(core: Core): WindowView {
           ...best,
         ]
       : [],
-    fileOn: state === 'before' ? opens : undefined,
+    // Only an authority can file for somebody: a third party prepares, at any time.
+    fileOn: state === 'before' && core.profile === 'administration' ? opens : undefined,
   };
 }
 
