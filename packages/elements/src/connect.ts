@@ -38,8 +38,19 @@ export interface FormConnection {
   startAnother(): Promise<FormConnection>;
   /** The whole draft as one file, for when nothing can be saved. */
   capsule(): Promise<Blob>;
+  /** Opens the draft of such a file with its code, or says why it cannot be. Throws nothing a person did wrong. */
+  restore?(file: Blob, code: string): Promise<RestoreAnswer>;
   close(): void;
 }
+
+export type RestoreAnswer =
+  | { readonly is: 'restored'; readonly connection: FormConnection }
+  | {
+      readonly is: 'refused';
+      /** The interface says each of them as `restore.<why>`. */
+      readonly why:
+        'no-capsule' | 'code-miscopied' | 'wrong-code' | 'damaged' | 'other-procedure';
+    };
 
 export interface StatusRequest {
   readonly src: string;

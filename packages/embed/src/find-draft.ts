@@ -1,4 +1,4 @@
-import { foldDraft, freshDraft, type Draft } from '@guichet/engine';
+import { foldDraft, freshDraft, type Draft, type DraftEntry } from '@guichet/engine';
 import {
   newDraftIdentity,
   type DraftIdentity,
@@ -19,6 +19,8 @@ export interface FoundDraft {
   readonly isNews?: boolean;
   /** This device holds it. */
   readonly isKept: boolean;
+  /** Its log, where this device does not hold it. */
+  readonly entries?: readonly DraftEntry[];
 }
 
 /** The draft that `wanted` names, else the one last touched on this device, filed or not, else a fresh one. */

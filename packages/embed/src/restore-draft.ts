@@ -1,5 +1,5 @@
 import { openLocalStore } from '@guichet/gateway';
-import { openCapsule, restoreCapsule } from '@guichet/gateway/capsule';
+import { openCapsule, restoreCapsule, type WhyClosed } from '@guichet/gateway/capsule';
 
 /**
  * Puts the draft of a capsule back on this device, so that the form goes on with it at its next
@@ -8,7 +8,7 @@ import { openCapsule, restoreCapsule } from '@guichet/gateway/capsule';
 export async function restoreDraft(
   file: Blob,
   code: string,
-): Promise<'restored' | 'no-capsule' | 'code-miscopied' | 'wrong-code' | 'nothing-is-kept-here'> {
+): Promise<'restored' | WhyClosed | 'nothing-is-kept-here'> {
   const opened = await openCapsule(file, code);
   if (opened.is === 'closed') return opened.why;
   const store = await openLocalStore();

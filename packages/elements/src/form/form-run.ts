@@ -60,6 +60,10 @@ export class FormRun implements Holder, Surroundings {
     const connection = this.#connection;
     return connection && (() => void this.connect(() => connection.startAnother()));
   }
+  get restore(): Holder['restore'] {
+    const connection = this.#connection;
+    return connection?.restore && ((file, code) => this.#restore(connection, file, code));
+  }
   get follow(): string {
     return this.#host.follow;
   }
@@ -186,6 +190,16 @@ export class FormRun implements Holder, Surroundings {
     const before = session.step().id;
     act(session);
     if (session.step().id === before && session.summary().length > 0) this.#toSummary();
+  }
+
+  async #restore(connection: FormConnection, file: Blob, code: string): Promise<string | undefined> {
+    const answer = await connection.restore?.(file, code);
+    if (answer?.is !== 'restored') return answer?.why;
+    await this.connect(() => Promise.resolve(answer.connection));
+    if (!this.scope) return undefined;
+    this.focusLater(this.scope.id('/heading'));
+    this.announce(this.scope.say('restore.done'));
+    return undefined;
   }
 
   #toSummary(): void {

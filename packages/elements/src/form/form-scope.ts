@@ -6,6 +6,8 @@ export interface FormScope extends Scope {
   readonly filing: Filing;
   /** Opens a fresh draft beside this one, where the host can. */
   readonly startAnother: (() => void) | undefined;
+  /** Opens the draft of a downloaded file, where the host can; answers why it could not. */
+  readonly restore: ((file: Blob, code: string) => Promise<string | undefined>) | undefined;
   /** Address of the page that shows the filed dossier; empty where the host has none. */
   readonly follow: string;
 }

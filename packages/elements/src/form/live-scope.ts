@@ -12,6 +12,7 @@ export interface Holder {
   readonly operator: OperatorView | undefined;
   readonly capsule: (() => Promise<Blob>) | undefined;
   readonly startAnother: (() => void) | undefined;
+  readonly restore: FormScope['restore'];
   readonly follow: string;
   announce(text: string): void;
   root(): Document | ShadowRoot;
@@ -52,6 +53,9 @@ export class LiveScope implements FormScope {
   }
   get startAnother(): (() => void) | undefined {
     return this.#holder.startAnother;
+  }
+  get restore(): FormScope['restore'] {
+    return this.#holder.restore;
   }
   get follow(): string {
     return this.#holder.follow;

@@ -6,6 +6,7 @@ import { heading } from '../form/heading.js';
 import type { LiveScope } from '../form/live-scope.js';
 import { exitStep } from '../steps/exit-step.js';
 import { fieldsStep } from '../steps/fields-step.js';
+import { restoreLink } from '../restore/restore-link.js';
 import { closing } from '../steps/load-closing-pages.js';
 import { actions, type Moves } from './actions.js';
 import { languages } from './languages.js';
@@ -61,7 +62,7 @@ function interview(scope: LiveScope, around: Surroundings): TemplateResult {
       step.id,
       html`<div class="gui-page" data-step=${step.id}>
         ${heading(scope.level, step.title, scope.id('/heading'), 'gui-title')}
-        ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? privacyBox(scope) : nothing}
+        ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? html`${privacyBox(scope)}${restoreLink(scope)}` : nothing}
         ${content(scope, around)}
         ${step.kind === 'review' ? nothing : windowBox(scope, !step.isFirst)}
         ${actions(scope, around)}

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import type { FormScope } from '../form/form-scope.js';
 import type { Scope } from '../form/scope.js';
 import { watch } from '../live/watch.js';
+import { restoreLink } from '../restore/restore-link.js';
 
 /** The truth about saving, in place. *Saved* and *filed* are two words, and both are always there. */
-export function saveLine(scope: Scope): unknown {
+export function saveLine(scope: FormScope): unknown {
   return watch(
     scope.hub,
     () => {
@@ -23,9 +25,11 @@ export function saveLine(scope: Scope): unknown {
             : html`<p class="gui-hint">${scope.say('save.notFiled')}</p>`
         }
         ${lost && scope.capsule ? capsuleButton(scope) : nothing}
+        ${lost && !scope.session.step().isFirst ? restoreLink(scope) : nothing}
       </div>`;
     },
     '@save',
+    '@step',
     '@filing',
   );
 }

@@ -1,5 +1,6 @@
 /** Pages that nobody meets first: pieces, review, and what follows filing; loaded while the first step is read. */
 export { outcome } from '../filing/outcome.js';
+export { restorePanel } from '../restore/restore-panel.js';
 export { closingCss } from '../styles/closing.css.js';
 export { piecesStep } from './pieces-step.js';
 export { reviewStep } from './review-step.js';
