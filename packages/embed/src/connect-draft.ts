@@ -28,7 +28,6 @@ export async function connectDraft(
     draft: found.identity.id,
     n: found.draft.n,
     ...(found.entries === undefined ? {} : { entries: found.entries }),
-    ...(found.entries === undefined ? {} : { entries: found.entries }),
   });
   const forward = await bringForward(context, found);
   const session = sessionOn(context, forward.found, log, gateway);
@@ -49,12 +48,6 @@ export async function connectDraft(
     async capsule() {
       const { makeCapsule } = await import('./make-capsule.js');
       return makeCapsule(context, found, await log.entries());
-    },
-    async restore(file, code) {
-      const { restoreHere } = await import('./restore-here.js');
-      const restored = await restoreHere(context, file, code);
-      if (typeof restored === 'string') return { is: 'refused', why: restored };
-      return { is: 'restored', connection: await connectDraft(restored.context, restored.found) };
     },
     async restore(file, code) {
       const { restoreHere } = await import('./restore-here.js');

@@ -147,6 +147,31 @@ describe('a capsule', () => {
     const second = await openForm();
     expect(second.session.field('/currentPermit/type').value).toBe('residence-permit');
   });
+
+  it('is opened by the form itself, before and after a reload, and says why when it cannot be', async () => {
+    const first = await openForm();
+    first.session.answer('/currentPermit/type', 'residence-permit');
+    await saved(first);
+    const file = await first.capsule();
+    const dialog = document.querySelector('dialog');
+    const code = dialog?.querySelector('output')?.textContent ?? '';
+    dialog?.close();
+    first.close();
+    await clear();
+    const fresh = await openForm();
+    fresh.session.answer('/currentPermit/type', 'long-stay-visa');
+    await saved(fresh);
+    expect(await fresh.restore?.(new Blob(['hello']), code)).toMatchObject({ why: 'no-capsule' });
+    expect(await fresh.restore?.(file, 'A')).toMatchObject({ why: 'code-miscopied' });
+    const foreign = new Blob([(await file.text()).replace(published.id, 'another-procedure')]);
+    expect(await fresh.restore?.(foreign, code)).toMatchObject({ why: 'other-procedure' });
+    const answer = await fresh.restore?.(file, code);
+    if (answer?.is !== 'restored') throw new Error(answer?.why);
+    open.push(answer.connection);
+    const { session } = answer.connection;
+    expect(session.field('/currentPermit/type').value).toBe('residence-permit');
+    expect((await openForm()).session.field('/currentPermit/type').value).toBe('residence-permit');
+  });
 });
 
 function nextVersion(): typeof published {
