@@ -3,6 +3,7 @@ import path from 'node:path';
 import { hashOf, type Published } from '@guichet/procedure';
 import { secondVoice, servedFiles, type SecondVoice } from '@guichet/procedure/check';
 import { ServiceError } from '../errors.js';
+import { encode, type Encoded } from '../http/encoded.js';
 import { sha256 } from '../secrets/cipher.js';
 
 /** One published version, with Ajv compiled once. */
@@ -15,7 +16,10 @@ export interface Held {
 
 export interface ServedFile {
   readonly text: string;
+  /** Of the text itself; each of its forms has one of its own. */
   readonly etag: string;
+  /** Compressed once, from the moment the version is loaded. */
+  readonly encoded: Promise<Encoded>;
 }
 
 export interface Library {
@@ -56,7 +60,11 @@ export function libraryOf(published: readonly Published[]): Library {
 function hold(published: Published): Held {
   const files = Object.entries(servedFiles(published)).map(([name, text]): [string, ServedFile] => [
     name,
-    { text, etag: `"${sha256(text).toString('hex').slice(0, 32)}"` },
+    {
+      text,
+      etag: `"${sha256(text).toString('hex').slice(0, 32)}"`,
+      encoded: encode(Buffer.from(text)),
+    },
   ]);
   return { published, secondVoice: secondVoice(published), files: new Map(files) };
 }
