@@ -36,25 +36,18 @@ export function isAfterWord(key: string): boolean {
   return statusWords.some(starts) && !saidAfterFiling.some(starts);
 }
 
-/**
- * A bundle in the two parts that are served: what shows and files the form, and what follows.
- * The words of the receipt (`says["receipt.…"]`) are in neither: the service writes the receipt.
- */
+/** The sentences of the receipt: the service writes it, and the status page quotes some. */
+const isOfReceipt = (key: string): boolean => key.startsWith('receipt.');
+
+/** A bundle in the two parts that are served: what shows and files the form, and what follows. */
 export function splitTexts(texts: Texts): { readonly form: Texts; readonly after: AfterTexts } {
   const { lang, states, clocks, attestations, events } = texts;
   const none = { states: {}, clocks: {}, attestations: {}, events: {} };
-  const says = pick(texts.says, (key) => !key.startsWith('receipt.'));
+  const says = pick(texts.says, (key) => !isOfReceipt(key));
+  const later = { says: pick(texts.says, isOfReceipt), ui: pick(texts.ui, isAfterWord) };
   return {
     form: { ...texts, ...none, says, ui: pick(texts.ui, (key) => !isAfterWord(key)) },
-    after: {
-      lang,
-      states,
-      clocks,
-      attestations,
-      events,
-      says: {},
-      ui: pick(texts.ui, isAfterWord),
-    },
+    after: { lang, states, clocks, attestations, events, ...later },
   };
 }
 
