@@ -80,8 +80,7 @@ export const problemTitles = {
   'too-many-files': 'Too many files were sent for this piece.',
   'too-many-entries': 'Too many entries were sent at once or kept for this draft.',
   'day-not-ahead': 'The day to file on has to be in the future.',
-  'later-edits-left-out':
-    'What was changed after the day was set would have stopped the filing: it was made without.',
+  'later-edits-left-out': 'Changes made since would have stopped the filing: it was made without.',
   'service-failed': 'The service failed; nothing was changed. Ask again.',
 };
 
