@@ -1,7 +1,7 @@
 import type { Connector } from './connect.js';
 import { plug } from './connector.js';
 import { GuichetForm } from './guichet-form.js';
-import { defineStatus } from './status/define-status.js';
+import { GuichetStatus } from './status/guichet-status.js';
 
 /**
  * Defines `<guichet-form>` and `<guichet-status>`, once a page, and says where their sessions come from.
@@ -11,5 +11,5 @@ import { defineStatus } from './status/define-status.js';
 export function registerGuichet({ connect }: { readonly connect: Connector }): void {
   plug(connect);
   if (!customElements.get('guichet-form')) customElements.define('guichet-form', GuichetForm);
-  defineStatus();
+  if (!customElements.get('guichet-status')) customElements.define('guichet-status', GuichetStatus);
 }

@@ -1,2 +1,2 @@
-/** Apart from `.`: whoever fills in a form must not load what follows filing; `registerGuichet` fetches it when it is shown. */
+/** Apart from `.`, for hosts that define the element themselves; what it draws is loaded when one is in a page. */
 export { GuichetStatus } from './status/guichet-status.js';

@@ -1,19 +1,17 @@
 import {
   LitElement,
-  html,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { StatusConnection } from '../connect.js';
-import { connector } from '../connector.js';
 import { adoptSheet } from '../styles/adopt-sheet.js';
-import { adoptStatusSheet } from './adopt-status-sheet.js';
-import { outsideWords } from './outside-words.js';
-import { statusPage } from './status-page.js';
-import { StatusRun } from './status-run.js';
+import type { StatusRun } from './status-run.js';
+
+type Parts = typeof import('./status-parts.js');
+
+let parts: Parts | undefined;
 
 /**
  * `<guichet-status>`: a filed dossier, live: where it stands, whose turn it is, what can be done now,
@@ -21,6 +19,7 @@ import { StatusRun } from './status-run.js';
  *
  * It knows no network: the connector given to `registerGuichet`, or the `connection` set by the host,
  * brings the dossier. Without `dossier` the connector opens the last one filed from this device.
+ * What it draws is loaded when one is in a page: who fills in a form waits for none of it.
  *
  * @fires guichet-amend - the person wants to change answers or give pieces (`detail.dossier`,
  * `detail.reference`, `detail.because`: `amend` or `supply-pieces`); the host opens the form
@@ -54,7 +53,7 @@ export class GuichetStatus extends LitElement {
   /** A connection of the host's own, instead of `src`. */
   declare connection: StatusConnection | undefined;
 
-  readonly #run = new StatusRun(this);
+  #run: StatusRun | undefined;
   #fallback: readonly ChildNode[] = [];
 
   constructor() {
@@ -70,15 +69,14 @@ export class GuichetStatus extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptSheet(this.renderRoot);
-    adoptStatusSheet(this.renderRoot);
     addEventListener('online', this.#redraw);
     addEventListener('offline', this.#redraw);
-    if (this.hasUpdated && !this.#run.scope) this.#start();
+    void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#run.close();
+    this.#run?.close();
     removeEventListener('online', this.#redraw);
     removeEventListener('offline', this.#redraw);
   }
@@ -89,52 +87,45 @@ export class GuichetStatus extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['src', 'api', 'dossier', 'capability', 'connection'].some((name) => changed.has(name)))
-      this.#start();
-    if (changed.has('lang') && this.lang) void this.#run.speak(this.lang);
+    const opens = ['src', 'api', 'dossier', 'capability', 'connection'];
+    if (this.hasUpdated && opens.some((name) => changed.has(name))) this.#start();
+    if (changed.has('lang') && this.lang) void this.#run?.speak(this.lang);
   }
 
-  protected override render(): TemplateResult {
-    const { scope } = this.#run;
-    if (!scope) return this.#outside();
-    const { lang, dir } = scope.texts;
-    return html`<div class="gui-root gui-st" lang=${lang} dir=${dir}>
-      <p class="gui-live gui-hidden" role="status"></p>
-      ${keyed(lang, statusPage(scope))}
-    </div>`;
+  /** Until its parts are there, what the host wrote inside is shown, as it is without JavaScript. */
+  protected override render(): TemplateResult | typeof nothing {
+    if (!parts || !this.#run) return nothing;
+    return parts.statusView(this, this.#run, () => this.#start());
   }
 
   protected override updated(): void {
-    if (this.#run.scope) this.#fallback.forEach((node) => node.remove());
+    if (this.#run?.scope) this.#fallback.forEach((node) => node.remove());
   }
 
-  readonly #redraw = (): void => this.requestUpdate();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await load().catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  readonly #redraw = (): void => {
+    if (parts) this.requestUpdate();
+    else void this.#begin();
+  };
+
+  async #begin(): Promise<void> {
+    const { StatusRun, adoptStatusSheet } = await load();
+    if (!this.isConnected) return;
+    adoptStatusSheet(this.renderRoot);
+    this.#run ??= new StatusRun(this);
+    if (!this.#run.scope) this.#start();
+  }
 
   #start(): void {
-    const { src, api, dossier, capability, connection } = this;
-    if (connection) return this.#run.use(connection);
-    if (!src) return;
-    const lang = this.lang || document.documentElement.lang || 'fr';
-    const request = { src, api, lang, dossier, ...(capability && { capability }) };
-    void this.#run.connect(() => connector().openStatus(request));
+    if (parts && this.#run) parts.startStatus(this, this.#run);
   }
+}
 
-  #outside(): TemplateResult {
-    const { failed } = this.#run;
-    const words = outsideWords(this.lang || document.documentElement.lang);
-    return html`<div class="gui-root gui-st" lang=${words.lang} dir=${words.dir}>
-      <p
-        class=${failed ? 'gui-warning' : 'gui-loading'}
-        role="status"
-        .textContent=${failed ? words.failed : words.loading}
-      ></p>
-      ${
-        failed
-          ? html`<button type="button" class="gui-second" @click=${() => this.#start()}>
-              ${words.retry}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
+/** Asked again at the next visit, or when the network is back, if it could not be loaded. */
+async function load(): Promise<Parts> {
+  return (parts ??= await import('./status-parts.js'));
 }
