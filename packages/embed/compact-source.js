@@ -68,16 +68,17 @@ function compactMarkup(markup) {
     .replace(beforeTag, '$1');
 }
 
-/** A sheet's source without indentation; a space before a colon may be a descendant, and stays. */
+/** A sheet's source without indentation; a space before a colon or after an expression may be a descendant, and stays. */
 export function compactSheet(source) {
-  return source.replace(
-    /`([^`]*)`/g,
-    (_, css) =>
-      `\`${css
-        .replace(/\/\*[^]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/([{};:,]) /g, '$1')
-        .replace(/ ([{};])/g, '$1')
-        .replace(/;\}/g, '}')}\``,
-  );
+  return source.replace(/`([^`]*)`/g, (_, css) => {
+    const said = css.match(/\$\{[^}]*\}/g) ?? [];
+    const compacted = css
+      .replace(/\$\{[^}]*\}/g, hole)
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/([{};:,]) /g, '$1')
+      .replace(/ ([{};])/g, '$1')
+      .replace(/;\}/g, '}');
+    return `\`${compacted.replaceAll(hole, () => said.shift())}\``;
+  });
 }
