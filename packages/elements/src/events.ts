@@ -4,6 +4,7 @@ import type { Pointer } from '@guichet/procedure';
 export interface GuichetEvents {
   'guichet-answer': { readonly pointer: Pointer };
   'guichet-step': { readonly step: string };
+  'guichet-language': { readonly lang: string; readonly dir: string };
   'guichet-filed': { readonly dossier: string; readonly reference: string };
 }
 

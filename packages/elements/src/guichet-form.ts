@@ -24,6 +24,7 @@ import { adoptSheet } from './styles/adopt-sheet.js';
  *
  * @fires guichet-answer - a pointer was answered (`detail.pointer`)
  * @fires guichet-step - another step is shown (`detail.step`)
+ * @fires guichet-language - the person chose another language (`detail.lang`, `detail.dir`)
  * @fires guichet-filed - a receipt arrived (`detail.dossier`, `detail.reference`)
  */
 export class GuichetForm extends LitElement {

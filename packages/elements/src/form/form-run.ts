@@ -213,6 +213,7 @@ export class FormRun implements Holder, Surroundings {
     const refocus = rememberFocus(this.root());
     this.#host.lang = lang;
     this.scope.session.setTexts(texts);
+    tell(this.#host, 'guichet-language', { lang: texts.lang, dir: texts.dir });
     await this.#host.updateComplete;
     refocus();
   }

@@ -2,6 +2,7 @@ import type { DossierView } from '@guichet/engine';
 import type { Texts } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { StatusConnection } from '../connect.js';
+import { tell } from '../events.js';
 import { Announcer } from '../form/announcer.js';
 import { sayWith, wordsOf } from './say-with.js';
 import type { StatusScope } from './status-scope.js';
@@ -115,6 +116,7 @@ export class StatusRun {
     if (!texts || texts.lang === this.#texts?.lang) return;
     this.#texts = texts;
     this.#host.lang = texts.lang;
+    tell(this.#host, 'guichet-language', { lang: texts.lang, dir: texts.dir });
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#focus(`.gui-language[lang="${texts.lang}"]`);
