@@ -40,16 +40,7 @@ export async function bundle() {
   await mkdir(at('dist'), { recursive: true });
   await rm(at('dist/guichet'), { recursive: true, force: true });
   const [modules] = await Promise.all([
-    build({
-      ...common,
-      entryPoints: { form: at('src/register.ts') },
-      outdir: at('dist/guichet'),
-      format: 'esm',
-      splitting: true,
-      entryNames: '[name]-[hash]',
-      chunkNames: '[name]-[hash]',
-      plugins: [renamePolicy, compactSource],
-    }),
+    buildModules(),
     build({
       ...common,
       entryPoints: { 'guichet.full': at('src/register.ts') },
@@ -70,8 +61,23 @@ export async function bundle() {
   return measure(modules.metafile, first);
 }
 
+/** The modules of the form and what they load on demand. `options` are esbuild's, for measuring. */
+export function buildModules(options = {}) {
+  return build({
+    ...common,
+    entryPoints: { form: at('src/register.ts') },
+    outdir: at('dist/guichet'),
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    plugins: [renamePolicy, compactSource],
+    ...options,
+  });
+}
+
 /** The entry and all that it imports without being asked to, as file names. */
-function startingModules({ outputs }) {
+export function startingModules({ outputs }) {
   const entry = Object.keys(outputs).find((name) =>
     outputs[name].entryPoint?.endsWith('register.ts'),
   );
