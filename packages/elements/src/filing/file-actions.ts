@@ -36,8 +36,8 @@ function buttons(scope: FormScope, sending: boolean): TemplateResult {
       ></button
       ><span class="gui-hint">${scope.say('fileOn.hint')}</span>`;
   }
-  const act = scope.session.profile === 'third-party' ? 'prepare' : 'file';
-  const key = toComplete.length + piecesMissing(review).length > 0 ? `${act}Incomplete` : act;
+  const isIncomplete = toComplete.length + piecesMissing(review).length > 0;
+  const key = acts[scope.session.profile][isIncomplete ? 'incomplete' : 'whole'];
   return html`<button
     type="button"
     class="gui-main"
@@ -47,6 +47,12 @@ function buttons(scope: FormScope, sending: boolean): TemplateResult {
     .textContent=${scope.say(scope.session.filed ? 'sendAmendment' : key)}
   ></button>`;
 }
+
+/** What the button says that it does: only an authority can say *file*. */
+const acts = {
+  administration: { whole: 'file', incomplete: 'fileIncomplete' },
+  'third-party': { whole: 'prepare', incomplete: 'prepareIncomplete' },
+} as const;
 
 function sendingWords(scope: FormScope): string {
   return scope.say(scope.session.profile === 'third-party' ? 'filing.preparing' : 'filing.sending');
