@@ -31,7 +31,12 @@ async function start(options) {
     phase('Store ready', () => service.prepareStore(dataDir, options.databaseUrl)),
     buildSites(firstOrigin),
   ]);
-  const running = await service.startService({ ...serviceOptions(options), store, statics });
+  const running = await service.startService({
+    ...serviceOptions(options),
+    publicUrl: firstOrigin,
+    store,
+    statics,
+  });
   closeOnSignal(running);
   say(`Ready after ${sinceStart()}.\n`);
   say(`  The form                  ${firstOrigin}/`);

@@ -15,6 +15,8 @@ export interface Context {
   readonly sealer: Sealer;
   readonly bus: EventBus;
   readonly log: Log;
+  /** Address of the page that verifies attestations, said on each; nothing while no address is known. */
+  verifier(): string | undefined;
   /** SHA-256 of the officers' token. */
   readonly officerToken: Uint8Array;
   /** The service's time: it decides, the client's is a claim (design: law is data, dated). */

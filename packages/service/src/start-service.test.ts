@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '@guichet/engine';
 import { libraryOf, type Library } from './library/published-library.js';
 import { startService, type RunningService, type ServiceOptions } from './start-service.js';
 import { prepareStore } from './store/prepare-store.js';
@@ -13,6 +14,10 @@ import { operator } from './testing/operator.js';
 import { defaultAnswers, newPerson, type Person } from './testing/start-test-service.js';
 
 const canary = 'CANARY91ce';
+
+function fail(): never {
+  throw new Error('The library holds a procedure.');
+}
 
 describe('startService', () => {
   let folder: string;
@@ -104,6 +109,25 @@ describe('startService', () => {
       expect((await readFile(file)).includes(canary), file).toBe(false);
     }
     expect(lines.join('\n')).not.toContain(canary);
+  });
+
+  it.each([
+    [undefined, /^http:\/\/127\.0\.0\.1:\d+\/verifier\/$/],
+    ['https://démarches.example/guichet', /^https:\/\/xn--dmarches-b1a\.example\/guichet\/verifier\/$/],
+  ])('says on attestations where they are verified, reached at %s', async (publicUrl, verifier) => {
+    running = await startService(inMemory(publicUrl === undefined ? {} : { publicUrl }));
+    const person = newPerson();
+    const [held] = library.all();
+    const { id, version: number, planHash } = held?.published ?? fail();
+    const procedure = { id, version: number, planHash };
+    const startedAt = new Date().toISOString();
+    await ask('PUT', '', person, {
+      draft: { id: person.id, key: person.key, procedure, startedAt },
+    });
+    const version = { answers: defaultAnswers, marks: {}, pieces: {} };
+    const filing = { version, planHash, textsHash: '', lang: 'fr' };
+    const receipt = (await (await ask('POST', '/file', person, filing)).json()) as Receipt;
+    expect(receipt.attestation.verifier).toMatch(verifier);
   });
 
   it('keeps its keys for its own user', async () => {

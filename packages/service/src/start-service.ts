@@ -6,7 +6,7 @@ import { openEventBus } from './dossiers/event-bus.js';
 import { newSigningKeyFile, openSealer } from './filing/sealer.js';
 import { buildApi } from './http/build-api.js';
 import { buildServer } from './http/build-server.js';
-import { listen, namesOf } from './http/listen.js';
+import { listen, namesOf, urlOf } from './http/listen.js';
 import { pagePolicy } from './http/security-headers.js';
 import { addStatics, type StaticFolder } from './http/statics.js';
 import { loadLibrary, type Library } from './library/published-library.js';
@@ -32,6 +32,8 @@ export interface ServiceOptions {
   readonly host?: string;
   /** The first serves everything, the others pages only: other origins. 0 takes a free port. */
   readonly ports: readonly number[];
+  /** Where people reach the first of them, `https://guichet.example/`: printed on attestations. Its own address by default. */
+  readonly publicUrl?: string;
   readonly statics?: readonly StaticFolder[];
   /** PostgreSQL in place of the embedded store. */
   readonly databaseUrl?: string;
@@ -58,10 +60,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const store = await (options.store ?? prepareStore(options.dataDir, options.databaseUrl));
   const open: Closing[] = [() => store.close()];
   try {
-    const context = await openContext(options, store);
+    const address = addressOf(options);
+    const context = await openContext(options, store, () => verifierAt(address.known));
     const queue = startQueue(context, options.queueMs ?? 5000);
     open.unshift(() => queue.stop());
     const urls = await openServers(options, context, (app) => open.unshift(() => app.close()));
+    address.known ??= urls[0];
     return { urls, runQueue: () => queue.run(), close: () => closeAll(open) };
   } catch (error) {
     await closeAll(open);
@@ -76,7 +80,25 @@ async function closeAll(open: Closing[]): Promise<void> {
   for (let close = open.shift(); close; close = open.shift()) await close();
 }
 
-async function openContext(options: ServiceOptions, store: PreparedStore): Promise<Context> {
+/** The address to print, known before the first filing unless the port is one that is free. */
+function addressOf({ publicUrl, host = '127.0.0.1', ports }: ServiceOptions): {
+  known: string | undefined;
+} {
+  const [port = 0] = ports;
+  return { known: publicUrl ?? (port === 0 ? undefined : urlOf(host, port)) };
+}
+
+/** Absolute and ASCII, as codes need it; below whatever path the public address has. */
+function verifierAt(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  return new URL('verifier/', address.endsWith('/') ? address : `${address}/`).href;
+}
+
+async function openContext(
+  options: ServiceOptions,
+  store: PreparedStore,
+  verifier: Context['verifier'],
+): Promise<Context> {
   const now = options.now ?? (() => new Date());
   const keys = await openKeyFolder(options.keysDir, () => newSigningKeyFile(now()));
   await checkKeys(store.db, keys.master, options.keysDir);
@@ -93,6 +115,7 @@ async function openContext(options: ServiceOptions, store: PreparedStore): Promi
       operator,
       options.testKey ?? false,
     ),
+    verifier,
     bus: openEventBus(),
     log: options.log ?? logTo((line) => process.stdout.write(`${line}\n`)),
     officerToken: sha256(keys.officerToken),

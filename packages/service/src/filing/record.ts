@@ -117,7 +117,8 @@ async function issue(
     lang,
     ...(judgement ? { judgement } : {}),
   });
-  const attestation: SealedAttestation = { id, kind, jws, document };
+  const verifier = context.verifier();
+  const attestation: SealedAttestation = { id, kind, jws, document, ...(verifier && { verifier }) };
   await insertAttestation(tx, after.dossier, attestation, { version: after.state.version, at });
   return { desk: after, attestation };
 }

@@ -13,7 +13,12 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
     throw new ServiceError('address-unusable', { host, port, reason });
   }
   const { port: taken } = app.server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  return urlOf(host, taken);
+}
+
+/** The address of a listener. */
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** The same address under the other name of this machine: a browser takes the two for two origins. */
