@@ -6,8 +6,11 @@ import { isFresh, noteBuilt } from './freshness.js';
 import { root } from './options.js';
 import { phase, say } from './progress.js';
 
-/** What the service runs on, lowest rank first; esbuild leaves imports between them alone, so all are built at once. */
-const serverPackages = ['procedure', 'attestation', 'engine', 'gateway', 'service'];
+/**
+ * What the service runs on, lowest rank first, and the command that analysts type beside it; esbuild
+ * leaves imports between them alone, so all are built at once.
+ */
+const serverPackages = ['procedure', 'attestation', 'engine', 'gateway', 'service', 'cli'];
 
 /** Builds the JavaScript of the service and of what it stands on. */
 export function buildService() {

@@ -3,7 +3,7 @@ export { checkOperator } from './check/check-operator.js';
 export { formatProblems } from './check/format-problems.js';
 export { loadFolder } from './check/load-folder.js';
 export { publish, type PublishAnswer } from './check/publish.js';
-export { rulesNotChecked } from './check/rules/not-checked.js';
+export { rulesNotChecked, type UncheckedRule } from './check/rules/not-checked.js';
 export { servedFiles } from './check/served-files.js';
 export {
   secondVoice,

@@ -20,7 +20,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   if (problems.length > 0) io.out(formatProblems(problems));
   const warnings = problems.length - errors;
   io.out(`${procedures.length} ${procedures.length === 1 ? 'procedure' : 'procedures'}, ${errors} errors, ${warnings} warnings`);
-  for (const rule of rulesNotChecked) io.out(`${rule}: not checked yet`);
+  for (const { rule, title } of rulesNotChecked) io.out(`${rule}: not checked yet. ${title}`);
   return errors > 0 ? 1 : 0;
 }
 
