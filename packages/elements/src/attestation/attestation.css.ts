@@ -76,7 +76,7 @@ ${at} .gui-att-check {
   font-weight: 650;
   letter-spacing: 0.06em;
   font-variant-numeric: tabular-nums;
-  text-align: start;
+  text-align: match-parent;
   direction: ltr;
 }
 ${at} .gui-att-check-hint, ${at} .gui-att-verifier {

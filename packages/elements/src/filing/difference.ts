@@ -47,7 +47,7 @@ export function difference(
             </button>`
       }
       <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
-        ${scope.say('back')}
+        ${scope.say('cancel')}
       </button>
     </p>
   </div>`;

@@ -2,6 +2,7 @@ import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { endingOf } from '../filing/ending.js';
 import type { FormScope } from '../form/form-scope.js';
+import { referenceLine } from './reference-line.js';
 
 /** What to know before reading on: an unreviewed translation, a draft that can only be read. */
 export function notices(
@@ -28,9 +29,7 @@ export function notices(
 function alreadyFiled(scope: FormScope, receipt: Receipt): TemplateResult {
   return html`<div class="gui-notice gui-row">
     <p>
-      <strong translate="no"
-        >${scope.say('status.reference', { reference: receipt.reference })}</strong
-      >
+      <strong>${referenceLine(scope.say, receipt.reference)}</strong>
     </p>
     <button type="button" class="gui-link" @click=${() => scope.filing.show(endingOf(receipt))}>
       ${scope.say('attestation.title')}

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { keepFile } from '../attestation/evidence-of.js';
 import { heading } from '../form/heading.js';
 import { languages } from '../shell/languages.js';
+import { referenceLine } from '../shell/reference-line.js';
 import { actsNow } from './acts.js';
 import { attestationList } from './attestation-list.js';
 import { historyOf } from './history-of.js';
@@ -15,9 +16,9 @@ import { dayOf } from './when.js';
 
 /** A dossier as its holder meets it: where it stands first, then what can be done, the proofs, the history. */
 export function statusPage(scope: StatusScope): TemplateResult {
-  const { say, texts } = scope;
+  const { say, texts, view } = scope;
   return html`<div class="gui-head gui-screen-only">
-      <p class="gui-procedure gui-st-reference" translate="no">${referenceLine(scope)}</p>
+      <p class="gui-procedure">${referenceLine(say, view.reference)}</p>
       ${languages(scope.languages, texts.lang, say('language'), (lang) => scope.speak(lang))}
     </div>
     ${texts.reviewed || texts.lang === 'fr' ? nothing : html`<p class="gui-notice">${say('language.unreviewed')}</p>`}
@@ -38,10 +39,6 @@ export function statusPage(scope: StatusScope): TemplateResult {
       ${said(say(navigator.onLine ? 'status.live' : 'status.notLive'), 'gui-hint')}
     </div>
     ${serviceContact(scope)}`;
-}
-
-function referenceLine({ say, view }: StatusScope): string {
-  return say('status.reference', { reference: view.reference });
 }
 
 /** Under a third party nothing is with the authority until a proof of sending exists. */

@@ -75,7 +75,6 @@ ${at} .gui-st-attestation {
 ${at} .gui-st-attestation > div { flex: 1 1 18rem; }
 ${at} .gui-st-what { font-weight: 600; }
 ${at} .gui-st-when { color: var(--guichet-quiet); font-size: 1rem; }
-${at} .gui-st-reference { text-wrap: balance; }
 ${at} .gui-st-note { font-size: 1rem; max-inline-size: 60ch; }
 ${at} .gui-st-line { list-style: none; margin: 0; padding: 0; }
 ${at} .gui-st-event {

@@ -17,6 +17,7 @@ export const boxes = `
 & .gui-not-sent { background: var(--guichet-ink); color: var(--guichet-paper); border: 0; margin-block: 0 16px; }
 & .gui-warning { border-color: var(--guichet-issue); background: var(--guichet-issue-soft); }
 & .gui-privacy { margin-block-end: 32px; }
+& .gui-restore { margin-block: -16px 24px; font-size: 1rem; }
 & .gui-privacy summary { padding-block: 8px; cursor: pointer; }
 & .gui-summary {
   border: 3px solid var(--guichet-issue);

@@ -61,13 +61,14 @@ export const closingCss = `
 & .gui-line :is(ins, del) { display: block; }
 & .gui-line del { color: var(--guichet-quiet); }
 & .gui-line ins { text-decoration: none; font-weight: 600; }
+& .gui-recap + .gui-field { margin-block-start: 24px; }
 & .gui-fees { list-style: none; padding: 0; display: grid; gap: 8px; margin-block-end: 8px; }
 & .gui-to-complete {
   padding: 16px 20px;
   margin-block-end: 32px;
   border: 2px solid var(--guichet-focus);
   border-radius: var(--guichet-radius);
-  & ul { padding-inline-start: 20px; margin-block: 8px 16px; }
+  & ul { list-style: none; padding: 0; margin-block: 8px 16px; }
   & .gui-field { margin-block-end: 0; }
 }
 & .gui-file-actions { margin-block: 32px 16px; }

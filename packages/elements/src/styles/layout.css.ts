@@ -47,6 +47,7 @@ export const layout = `
 }
 & .gui-root[dir='rtl'] .gui-title { line-height: 1.5; letter-spacing: 0; }
 & .gui-print-only { display: none; }
+& .gui-whole { white-space: nowrap; }
 & .gui-section-title {
   font-size: 1.375rem;
   font-weight: 650;
