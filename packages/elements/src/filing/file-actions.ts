@@ -1,7 +1,7 @@
 import type { FilingOutcome } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormScope } from '../form/form-scope.js';
-import { capsuleButton } from '../shell/save-line.js';
+import { capsuleButton } from '../shell/capsule-button.js';
 import { windowBox } from '../shell/window-box.js';
 import { contact } from '../shell/other-ways.js';
 import { piecesMissing } from '../steps/to-complete.js';
@@ -24,7 +24,8 @@ export function fileActions(scope: FormScope): unknown {
 function buttons(scope: FormScope, sending: boolean): TemplateResult {
   const review = scope.session.review();
   const { window, toComplete } = review;
-  const { fileOn } = window;
+  const { fileOn, scheduled } = window;
+  if (scheduled !== undefined) return planned(scope, sending);
   if (fileOn && !scope.session.filed) {
     return html`<button
         type="button"
@@ -48,6 +49,19 @@ function buttons(scope: FormScope, sending: boolean): TemplateResult {
   ></button>`;
 }
 
+/** The service files on the day chosen, with whatever is changed until then; it can be called off. */
+function planned(scope: FormScope, sending: boolean): TemplateResult {
+  return html`<button
+      type="button"
+      class="gui-second"
+      id=${scope.id('/file')}
+      aria-disabled=${sending ? 'true' : nothing}
+      @click=${() => void scope.filing.callOff()}
+      .textContent=${scope.say('fileOn.cancel')}
+    ></button
+    ><span class="gui-hint">${scope.say('filing.scheduled.hint')}</span>`;
+}
+
 /** What the button says that it does: only an authority can say *file*. */
 const acts = {
   administration: { whole: 'file', incomplete: 'fileIncomplete' },
@@ -65,7 +79,7 @@ function said(scope: FormScope, outcome: FilingOutcome): unknown {
       return html`<div class="gui-warning" role="alert">
         <p><strong>${scope.say('filing.unreachable')}</strong></p>
         <p class="gui-row">
-          <button type="button" class="gui-second" @click=${() => void scope.filing.file()}>
+          <button type="button" class="gui-second" @click=${() => void scope.filing.retry()}>
             ${scope.say('filing.retry')}
           </button>
         </p>

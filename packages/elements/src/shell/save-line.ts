@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FormScope } from '../form/form-scope.js';
-import type { Scope } from '../form/scope.js';
 import { watch } from '../live/watch.js';
 import { restoreLink } from '../restore/restore-link.js';
+import { capsuleButton } from './capsule-button.js';
 
 /** The truth about saving, in place. *Saved* and *filed* are two words, and both are always there. */
 export function saveLine(scope: FormScope): unknown {
@@ -32,22 +32,4 @@ export function saveLine(scope: FormScope): unknown {
     '@step',
     '@filing',
   );
-}
-
-/** Downloads everything typed as one file. */
-export function capsuleButton(scope: Scope): unknown {
-  return html`<button type="button" class="gui-second" @click=${() => void download(scope)}>
-      ${scope.say('capsule')}
-    </button>
-    <p class="gui-hint">${scope.say('capsule.hint')}</p>`;
-}
-
-async function download(scope: Scope): Promise<void> {
-  const blob = await scope.capsule?.();
-  if (!blob) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${scope.session.procedure.id}.guichet`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
