@@ -170,6 +170,35 @@ describe('guichet-form', () => {
     expect(await violations(form)).toEqual([]);
   });
 
+  it('focuses the summary in a language chosen on the way', async () => {
+    const session = await openFixture('every-kind');
+    const bundle = (await publishedOf('every-kind')).texts['ar']?.bundle;
+    plug({
+      openForm: () =>
+        Promise.resolve(
+          connectionOf(session, {
+            languages: ['en', 'ar'],
+            loadTexts: () => Promise.resolve(bundle ?? session.texts),
+          }),
+        ),
+      openStatus: () => Promise.reject(new Error('not here')),
+    });
+    await mount(session);
+    const form = document.createElement('guichet-form') as GuichetForm;
+    form.setAttribute('src', '/every-kind/');
+    document.body.replaceChildren(form);
+    await vi.waitFor(() => expect(form.querySelector('.gui-main')).not.toBeNull());
+    form.lang = 'ar';
+    await vi.waitFor(() =>
+      expect(form.querySelector('.gui-root')?.getAttribute('dir')).toBe('rtl'),
+    );
+    session.answer('/identifier', '12');
+    await page.elementLocator(form.querySelector('.gui-main') as Element).click();
+    await form.updateComplete;
+    await vi.waitFor(() => expect(document.activeElement?.className).toBe('gui-summary'));
+    expect(form.querySelectorAll('.gui-summary').length).toBe(1);
+  });
+
   it('draws the same tree in one shadow root when asked', async () => {
     const form = await mount(await openFixture('every-kind'), { isolation: 'shadow' });
     expect(form.shadowRoot?.querySelectorAll('[data-pointer]').length).toBeGreaterThan(10);

@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { keyed } from './live/keyed.js';
 import { connector } from './connector.js';
 import { FormRun } from './form/form-run.js';
 import { outsideWords } from './form/outside-words.js';

@@ -1,6 +1,6 @@
 import type { StepView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { keyed } from '../live/keyed.js';
 import { isEnding } from '../filing/ending.js';
 import { heading } from '../form/heading.js';
 import type { LiveScope } from '../form/live-scope.js';

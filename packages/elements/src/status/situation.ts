@@ -1,6 +1,6 @@
-import type { ClockView } from '@guichet/engine';
+import type { ClockView, DossierView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { keyed } from '../live/keyed.js';
 import { heading } from '../form/heading.js';
 import { said } from './said.js';
 import { wordsOf } from './say-with.js';
@@ -52,8 +52,15 @@ export function nextClock(clocks: readonly ClockView[]): ClockView | undefined {
 /** Three-valued facts are said as they are; before a filing there is neither *in time* nor *complete*. */
 function facts({ view, say }: StatusScope): readonly string[] {
   return [
-    ...(view.filedAt && view.inWindow ? [say(`status.inWindow.${view.inWindow}`)] : []),
+    ...(view.filedAt && view.inWindow ? [say(`status.inWindow.${timing(view)}`)] : []),
     ...(view.filedAt && view.complete ? [say(`status.complete.${view.complete}`)] : []),
     say(`status.amending.${view.amending}`),
   ];
+}
+
+/** Out of the window is late on one side only: too early costs nothing, and an unknown side is not said to be late. */
+function timing({ inWindow, windowState }: DossierView): string {
+  if (inWindow !== 'false') return inWindow ?? 'unknown';
+  if (windowState === 'before') return 'before';
+  return windowState === 'after' ? 'false' : 'unknown';
 }

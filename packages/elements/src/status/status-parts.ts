@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { keyed } from '../live/keyed.js';
 import { connector } from '../connector.js';
 import type { GuichetStatus } from './guichet-status.js';
 import { outsideWords } from './outside-words.js';
