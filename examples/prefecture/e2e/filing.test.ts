@@ -153,7 +153,7 @@ it(
 );
 
 it(
-  'is verified with the network off, by the code the person kept',
+  'is verified with the network off, on the page opened again, by the code the person kept',
   async () => {
     const { page, person, context, faults } = await visit(example.first);
     await fillIn(person);
@@ -164,8 +164,11 @@ it(
     const code = await page.getByRole('article').getByRole('code').innerText();
     await page.goto(`${example.first}/verifier/`);
     await page.getByRole('heading', { name: 'Clés connues de cette page' }).waitFor();
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.waitForTimeout(1500);
     await context.setOffline(true);
+    // Opened again with no network: everything comes from what the page kept.
+    await page.reload();
     await person.reach(page.getByRole('textbox', { name: /Code ou adresse/ }));
     await page.keyboard.insertText(code);
     await person.press('Vérifier');

@@ -56,5 +56,7 @@ function isOurs(address: string): boolean {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(name);
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  // Files are kept under the worker's own requests: a server that answers by header (Origin,
+  // Accept-Encoding) would make each of them another file than the one the page asks for.
+  return (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }

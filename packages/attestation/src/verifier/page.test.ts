@@ -56,6 +56,8 @@ beforeEach(async () => {
 
 async function serve(url: string, response: import('node:http').ServerResponse): Promise<void> {
   response.setHeader('Content-Security-Policy', policy);
+  // As our own service says it of compressed files and of what other origins may read.
+  response.setHeader('Vary', 'Origin, Accept-Encoding');
   if (url === '/api/v1/keys') {
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(keys));
