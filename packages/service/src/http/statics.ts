@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
@@ -9,6 +10,7 @@ import { chooseEncoding, varyByEncoding } from './encoded.js';
 /** A folder of pages. `prefix` starts and ends with a slash. */
 export interface StaticFolder {
   readonly prefix: string;
+  /** Absolute, or below the folder that the process was started in. */
   readonly dir: string;
   /** Which of the ports serves it; absent: all of them. */
   readonly on?: 'first' | 'others';
@@ -23,7 +25,8 @@ export async function addStatics(
   folders: readonly StaticFolder[],
   policy: () => string,
 ): Promise<void> {
-  for (const { prefix, dir } of folders) {
+  for (const { prefix, dir: given } of folders) {
+    const dir = path.resolve(given);
     await access(dir, constants.R_OK).catch(() => {
       throw new ServiceError('pages-missing', { prefix, folder: dir });
     });
