@@ -5,7 +5,7 @@ import { AttestationError } from '../errors.js';
 /**
  * What an attestation states, in full words. README.md, "What the code says", is this table for people.
  *
- * Minimal on purpose (threats.md, privacy): no nationality, no address, no foreigner number, no answer.
+ * Minimal on purpose (whoever scans the code reads it): no nationality, no address, no foreigner number, no answer.
  */
 export interface AttestationClaims {
   /** What it attests: `filing`, `preparation`, `amendment`, `withdrawal`… a key of `texts.attestations`. */

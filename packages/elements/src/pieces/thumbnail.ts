@@ -34,7 +34,7 @@ export function thumbnail(id: string): unknown {
   ></canvas>`;
 }
 
-/** A canvas and no `blob:` address: a strict host page allows it (rendering.md §2). */
+/** A canvas and no `blob:` address: a strict host page allows it. */
 async function draw(canvas: Element | undefined, file: Blob): Promise<void> {
   if (!(canvas instanceof HTMLCanvasElement) || canvas.dataset['drawn']) return;
   canvas.dataset['drawn'] = 'yes';

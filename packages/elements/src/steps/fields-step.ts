@@ -6,7 +6,7 @@ import { heading } from '../form/heading.js';
 import type { Scope } from '../form/scope.js';
 import { group } from '../groups/group.js';
 
-/** A page of questions. Sections are contained (hot-path.md §4): a key pressed in one lays out that one only. */
+/** A page of questions. Sections are contained: a key pressed in one lays out that one only. */
 export function fieldsStep(scope: Scope, step: StepView): TemplateResult {
   return html`${step.sections.map((section, index) => drawSection(scope, section, index))}`;
 }

@@ -28,7 +28,7 @@ import { youngerThan } from './younger-than.js';
 
 /**
  * The closed vocabulary, in the order in which one issue is chosen among several:
- * required, then type > format > pattern > range (reference/rendering.md §4).
+ * required, then type > format > pattern > range.
  */
 export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['type', type],

@@ -15,12 +15,12 @@ const run = promisify(execFile);
 export interface TestStore {
   readonly name: 'pglite' | 'postgresql';
   readonly db: SqlPort;
-  /** Back to freshly migrated tables: 50 ms, where a new database costs seconds (storage.md §7). */
+  /** Back to freshly migrated tables: 50 ms, where a new database costs seconds. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** PGlite in memory, one instance for a test file, from a template made once on this machine (storage.md §7). */
+/** PGlite in memory, one instance for a test file, from a template made once on this machine. */
 export async function openTestPglite(): Promise<TestStore> {
   const loadDataDir = new Blob([new Uint8Array(await readFile(await templateFile()))]);
   return testStore('pglite', await openPglite({ loadDataDir }), async () => undefined);

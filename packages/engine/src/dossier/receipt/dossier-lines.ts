@@ -3,9 +3,10 @@ import { parsePointer } from '@guichet/procedure';
 import type { AttestationPart } from '../../ports.js';
 import { formatDate } from '../../texts/intl.js';
 import type { ReceiptInput } from './receipt-input.js';
+import { silenceSource } from './silence-lines.js';
 import type { Words } from './words.js';
 
-/** Number, version, times, procedure and texts, and whose dossier it is (attestations.md §5). */
+/** Number, version, times, procedure and texts, and whose dossier it is. */
 export function dossierLines(words: Words, input: ReceiptInput): readonly AttestationPart[] {
   const { event, operator, view, published } = input;
   const zone = operator.timeZone;
@@ -35,10 +36,7 @@ function instant(words: Words, at: string, zone: string): string {
 
 /** Titles of the sources of what decides: the window, the meaning of silence, else the legal basis of the procedure. */
 function basisOf(plan: Plan): string {
-  const silence = Object.values(plan.clocks).find(
-    (clock) => clock.means === 'implicit-refusal',
-  )?.source;
-  const names = [plan.window?.source, silence].filter((name) => name !== undefined);
+  const names = [plan.window?.source, silenceSource(plan)].filter((name) => name !== undefined);
   const titles = (names.length > 0 ? names : [plan.privacy.source]).map(
     (name) => plan.sources[name]?.title ?? name,
   );

@@ -10,7 +10,7 @@ import { whatNext } from './what-next.js';
 import { wordsOf, type Words } from './words.js';
 
 /**
- * The paper that answers a filing: every mention of CRPA R. 112-11-1 and of attestations.md §5, French first and
+ * The paper that answers a filing: every mention of CRPA R. 112-11-1, French first and
  * prevailing, then the person's language. The signed token is the evidence; this is what it says in words.
  *
  * Wording follows the operator's profile, never the procedure: a third party says prepared or sent, and nothing that
