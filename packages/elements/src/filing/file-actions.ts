@@ -13,11 +13,20 @@ export function fileActions(scope: FormScope): unknown {
   const { state } = scope.filing;
   const outcome = state.is === 'answered' ? state.outcome : undefined;
   if (outcome?.is === 'already-filed') return difference(scope, outcome);
+  if (scope.session.canSend === false) return nothingToSend(scope);
   const sending = state.is === 'sending';
   return html`<div class="gui-file-actions gui-screen-only">
     ${windowBox(scope)} ${outcome ? said(scope, outcome) : nothing}
     <p class="gui-row">${buttons(scope, sending)}</p>
     <p class="gui-hint" role="status" .textContent=${sending ? sendingWords(scope) : ''}></p>
+  </div>`;
+}
+
+/** No button that can only fail: what is left is to keep the answers. */
+function nothingToSend(scope: FormScope): unknown {
+  return html`<div class="gui-file-actions gui-screen-only">
+    <p><strong>${scope.say('notSent.noService')}</strong></p>
+    ${scope.capsule ? capsuleButton(scope) : nothing}
   </div>`;
 }
 

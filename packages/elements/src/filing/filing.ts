@@ -15,6 +15,7 @@ export class Filing {
   state: FilingState = { is: 'idle' };
   readonly #session: Session;
   readonly #changed: (answer?: FilingOutcome) => void;
+  #last: () => Promise<FilingOutcome> = () => this.#session.file();
 
   constructor(session: Session, changed: (answer?: FilingOutcome) => void) {
     this.#session = session;
@@ -33,6 +34,17 @@ export class Filing {
     return this.#send(() => this.#session.fileOn(day));
   }
 
+  /** Calls the planned filing off; the answers are there again once the service has heard it. */
+  async callOff(): Promise<void> {
+    await this.fileOn(null);
+    if (this.state.is === 'answered' && this.state.outcome.is === 'scheduled') this.reset();
+  }
+
+  /** Does again what the service did not answer. */
+  retry(): Promise<void> {
+    return this.#send(this.#last);
+  }
+
   /** Shows a receipt that is already there. */
   show(outcome: Extract<FilingOutcome, { is: 'filed' | 'prepared' }>): void {
     this.#set({ is: 'answered', outcome });
@@ -45,6 +57,7 @@ export class Filing {
 
   async #send(act: () => Promise<FilingOutcome>): Promise<void> {
     if (this.state.is === 'sending') return;
+    this.#last = act;
     this.#set({ is: 'sending' });
     let outcome: FilingOutcome = { is: 'unreachable' };
     try {

@@ -52,7 +52,8 @@ function nextSteps(scope: FormScope, { view, profile }: Receipt): TemplateResult
     ${heading(scope.level + 1, scope.say('filing.next'), scope.id('/next'), 'gui-section-title')}
     ${state ? html`<p>${scope.say(`states.${view.label}.means`)}</p>` : nothing}
     ${profile === 'third-party' && to ? html`<p>${scope.say('notSent.how', { how: to.how })}</p>` : nothing}
-    ${view.inWindow === 'false' ? late(scope) : nothing}
+    ${view.windowState === 'after' ? late(scope) : nothing}
+    ${view.windowState === 'before' ? html`<p>${scope.say('status.inWindow.before')}</p>` : nothing}
     ${view.complete && profile === 'administration' ? html`<p>${scope.say(`status.complete.${view.complete}`)}</p>` : nothing}
     <p>${scope.say(`status.amending.${view.amending}`)}</p>
   </div>`;
@@ -69,10 +70,7 @@ function scheduled(scope: FormScope, day: string): TemplateResult {
       <button
         type="button"
         class="gui-link"
-        @click=${async () => {
-          await scope.filing.fileOn(null);
-          scope.filing.reset();
-        }}
+        @click=${() => void scope.filing.callOff()}
       >
         ${scope.say('fileOn.cancel')}
       </button>

@@ -25,7 +25,14 @@ export class Announcer {
 
   #speak(): void {
     const region = this.#region();
-    if (region) region.textContent = this.#waiting.join(' ');
+    const [only, ...more] = this.#waiting;
+    if (region)
+      region.textContent = more.length === 0 ? (only ?? '') : this.#waiting.map(ended).join(' ');
     this.#waiting = [];
   }
+}
+
+/** Two messages read in one breath must not run together. */
+function ended(text: string): string {
+  return /[.!?؟…:]\s*$/u.test(text) ? text : `${text}.`;
 }

@@ -127,6 +127,8 @@ export interface WindowView {
   readonly sentences: readonly string[];
   /** Filing now is not offered; `file-on` is (window state `before`). */
   readonly fileOn: Day | undefined;
+  /** Day on which the service was asked to file, until it has. */
+  readonly scheduled: Day | undefined;
 }
 
 export interface FeeView {
@@ -204,6 +206,8 @@ export interface Session {
   /** What is filed, once it is: the draft stays editable, and filing it again amends. */
   readonly filed: Receipt | undefined;
   readonly readOnly: boolean;
+  /** False where no service is behind the page: all stays on the device. Absent: there is one. */
+  readonly canSend?: boolean;
 
   step(): StepView;
   steps(): readonly StepSummary[];

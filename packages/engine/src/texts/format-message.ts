@@ -12,7 +12,19 @@ export type MessageParams = Readonly<Record<string, unknown>>;
  */
 export function formatMessage(message: Message, params: MessageParams, lang: string): string {
   if (typeof message === 'string') return message;
-  return message.map((part) => formatPart(part, params, lang)).join('');
+  return message
+    .map((part, n) => unstopped(formatPart(part, params, lang), part, message[n + 1]))
+    .join('');
+}
+
+/** A full stop of the sentence follows, were it behind a sign of direction. */
+const stopFollows = /^\u2069?\./;
+
+/** A text put into a sentence leaves its own full stop out when the sentence brings one. */
+function unstopped(text: string, part: MessagePart, next: MessagePart | undefined): string {
+  const isInserted = typeof part !== 'string' && 'arg' in part;
+  const isStopped = isInserted && typeof next === 'string' && stopFollows.test(next);
+  return isStopped ? text.replace(/(?<!\.)\.\s*(\u2069?)$/, '$1') : text;
 }
 
 function formatPart(part: MessagePart, params: MessageParams, lang: string): string {
@@ -46,5 +58,6 @@ function formatArgument(
   if (as === 'money') return formatMoney(Number(value), 'EUR', lang);
   return as === 'number' || typeof value === 'number'
     ? formatNumber(Number(value), lang)
-    : String(value);
+    : // What somebody typed must not turn the words around it (Unicode UAX #9: embeddings and overrides).
+      String(value).replace(/[\u202a-\u202e]/g, '');
 }

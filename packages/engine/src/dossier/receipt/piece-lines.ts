@@ -1,6 +1,7 @@
 import { patternOf } from '@guichet/procedure';
 import type { Mark, PieceAnswer, PieceFile } from '../../draft.js';
 import type { AttestationPart } from '../../ports.js';
+import { isolated } from '../../texts/isolated.js';
 import type { ReceiptInput } from './receipt-input.js';
 import { sizeInWords, type Words } from './words.js';
 
@@ -23,7 +24,7 @@ function fileLines(words: Words, name: string, files: readonly PieceFile[]): Att
     words.labelled(
       pieceLabel(words, name),
       words.say('value.piece', {
-        name: file.name,
+        name: isolated(file.name),
         size: sizeInWords(file.size, words.lang),
         hash: file.sha256 ?? '',
       }),

@@ -16,6 +16,8 @@ export function showWindow(core: Core): WindowView {
   const isExcused = judged.state === 'after' && judged.inWindow === 'unknown';
   const state = isExcused ? 'unknown' : judged.state;
   const best = other === undefined ? [] : [say(core, 'window.bestDay')];
+  const scheduled = core.filed ? undefined : core.progress.fileOn;
+  const planned = scheduled === undefined ? [] : [say(core, 'filing.scheduled', { day: scheduled })];
   return {
     state,
     opens,
@@ -23,6 +25,7 @@ export function showWindow(core: Core): WindowView {
     daysLeft: closes === undefined ? undefined : daysBetween(core.model.days.today, closes),
     sentences: core.plan.window
       ? [
+          ...planned,
           ...(isExcused ? [] : sentencesOf(core, judged)),
           ...incidentIn(core, isExcused, since),
           ...best,
@@ -30,6 +33,7 @@ export function showWindow(core: Core): WindowView {
       : [],
     // Only an authority can file for somebody: a third party prepares, at any time.
     fileOn: state === 'before' && core.profile === 'administration' ? opens : undefined,
+    scheduled,
   };
 }
 
