@@ -7,6 +7,8 @@ export const layout = `
   line-height: var(--guichet-leading);
   font-variant-numeric: tabular-nums;
   overflow-wrap: break-word;
+  hyphens: auto;
+  hyphenate-limit-chars: 12 5 5;
   text-align: start;
   max-inline-size: 46rem;
   &[dir='rtl'] { --guichet-leading: 1.75; letter-spacing: 0; }
@@ -48,6 +50,7 @@ export const layout = `
 & .gui-root[dir='rtl'] .gui-title { line-height: 1.5; letter-spacing: 0; }
 & .gui-print-only { display: none; }
 & .gui-whole { white-space: nowrap; }
+& :is(.gui-input, .gui-title, .gui-section-title, bdi, code, button) { hyphens: manual; }
 & .gui-section-title {
   font-size: 1.375rem;
   font-weight: 650;
