@@ -33,7 +33,7 @@ const context = {
   root,
   sizes: (args.n ?? '20,200,1000').split(',').map(Number),
   repeat: Number(args.repeat ?? 7),
-  contenders: ['floor-dom', 'floor-lit', 'floor-lit-fields', 'guichet'],
+  contenders: ['floor-dom', 'floor-lit', 'floor-lit-fields', 'floor-lit-alike', 'guichet'],
   shared: readShared(path.join(root, 'schemas/shared'), 'shared'),
 };
 const rows = [];

@@ -1,17 +1,40 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { existsSync, readFileSync } from 'node:fs';
+import { buildModules, startingModules } from '../../embed/bundle.js';
 import { bundle } from '../harness/bundle.js';
 
-/** Bytes that travel: bundles min+gzip -9, and what the first step of the real procedure needs. */
+const procedure = 'student-permit-renewal';
+
+/** Bytes that travel, minified, gzip -9: bundles, the first load of a form by package, and a real procedure. */
 export async function measureBytes({ root, contenders }) {
   const rows = [];
-  const add = (contender, bytes) => rows.push({ measure: 'bytes gzip', contender, n: 0, median: bytes, min: bytes, max: bytes, unit: 'B' });
+  const add = (contender, bytes) =>
+    rows.push({ measure: 'bytes gzip', contender, n: 0, median: bytes, min: bytes, max: bytes, unit: 'B' });
   for (const name of contenders) add(name, (await bundle(`contenders/${name}.js`)).gzip);
-  add('engine without xstate', (await bundle('../engine/src/index.ts', { external: ['xstate'], format: 'esm' })).gzip);
-  for (const name of ['guichet.js', 'guichet.full.js']) {
-    const file = path.join(root, 'packages/embed/dist', name);
-    if (existsSync(file)) add(`embed ${name}`, gzipSync(readFileSync(file), { level: 9 }).length);
-  }
+  add('engine', (await bundle('../engine/src/index.ts', { format: 'esm' })).gzip);
+  for (const [name, bytes] of await formModules()) add(name, bytes);
+  for (const [name, text] of Object.entries(await served(root))) add(`${procedure} ${name}`, gzip(text));
   return rows;
 }
+
+async function formModules() {
+  const { metafile, outputFiles } = await buildModules({ write: false });
+  const first = startingModules(metafile);
+  const scripts = outputFiles.filter((file) => file.path.endsWith('.js'));
+  const sizes = scripts.map((file) => ({ name: path.basename(file.path), bytes: gzip(file.contents) }));
+  const waited = sizes.filter(({ name }) => first.includes(name));
+  const late = sizes.filter(({ name, bytes }) => !first.includes(name) && bytes > 1000);
+  return [
+    ['first load of a form', waited.reduce((sum, { bytes }) => sum + bytes, 0)],
+    ...late.map(({ name, bytes }) => [`on demand ${name.replace(/-[A-Z0-9]+\.js$/, '')}`, bytes]),
+  ];
+}
+
+async function served(root) {
+  const made = await bundle('harness/served.js', { format: 'esm', platform: 'node', minify: false });
+  const { servedParts } = await import(`data:text/javascript;base64,${Buffer.from(made.text).toString('base64')}`);
+  return servedParts(JSON.parse(readFileSync(path.join(root, `schemas/${procedure}/published/1.0.0.json`), 'utf8')));
+}
+
+const gzip = (content) => gzipSync(content, { level: 9 }).length;
