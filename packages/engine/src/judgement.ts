@@ -23,6 +23,8 @@ export interface Judgement {
   }[];
   readonly window: {
     readonly inWindow: Verdict;
+    /** Too early and too late are both out of the window and mean the contrary; `unknown` also while an incident excuses. */
+    readonly state: 'before' | 'in' | 'after' | 'unknown';
     readonly opens: Day | undefined;
     readonly closes: Day | undefined;
   };

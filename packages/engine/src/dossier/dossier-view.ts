@@ -41,6 +41,7 @@ export function dossierView(
     sentToAuthority: state.filedAt !== undefined,
     ...(state.filedAt !== undefined && { filedAt: state.filedAt }),
     ...(state.inWindow && { inWindow: state.inWindow }),
+    ...(state.windowState && { windowState: state.windowState }),
     ...(state.complete && { complete: state.complete }),
     version: state.version,
     etag: etagOf(state),

@@ -67,6 +67,8 @@ export interface EventBody {
   readonly version?: number;
   /** FILED, TRANSMITTED: three-valued, as decided then. */
   readonly inWindow?: 'true' | 'false' | 'unknown';
+  /** FILED, PREPARED, TRANSMITTED: on which side of the window, since too early is not too late. */
+  readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
   readonly complete?: 'true' | 'false' | 'unknown';
   /** FILED, PREPARED: ISO instant since when filing was tried in vain, as the device claims (rules.md B9). */
   readonly incidentSince?: string;

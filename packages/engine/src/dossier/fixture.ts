@@ -30,7 +30,7 @@ export const soundJudgement: Judgement = {
   toComplete: [],
   inactive: [],
   pieces: [],
-  window: { inWindow: 'true', opens: undefined, closes: undefined },
+  window: { inWindow: 'true', state: 'in', opens: undefined, closes: undefined },
   complete: 'true',
   fees: [],
   clocks: {},

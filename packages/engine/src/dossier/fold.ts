@@ -73,11 +73,12 @@ function advance(plan: Plan, state: DossierState, event: DossierEvent): DossierS
 
 /** What the command decided is read off the body; nothing is decided again. */
 function factsAfter(state: DossierState, event: DossierEvent, at: string): Partial<DossierState> {
-  const { version, inWindow, complete, zone } = event.body;
+  const { version, inWindow, windowState, complete, zone } = event.body;
   const files = event.type === 'FILED' || event.type === 'TRANSMITTED';
   return {
     ...(typeof version === 'number' && { version }),
     ...(inWindow && { inWindow }),
+    ...(windowState && { windowState }),
     ...(complete && { complete }),
     ...(typeof zone === 'string' && state.version === 0 && { zone }),
     ...(event.type === 'PREPARED' && { prepared: true }),

@@ -62,6 +62,7 @@ export interface DossierState {
   readonly prepared: boolean;
   readonly filedAt?: string;
   readonly inWindow?: Verdict;
+  readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
   readonly complete?: Verdict;
   readonly taken: boolean;
   readonly decision?: { readonly at: string; readonly outcome: 'favourable' | 'unfavourable' };

@@ -28,6 +28,8 @@ export interface DossierView {
   readonly sentToAuthority: boolean;
   readonly filedAt?: string;
   readonly inWindow?: 'true' | 'false' | 'unknown';
+  /** Which side of the window: `before` is early and costs nothing, only `after` is late. */
+  readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
   readonly complete?: 'true' | 'false' | 'unknown';
   readonly version: number;
   readonly etag: string;

@@ -34,7 +34,9 @@ export function judge(plan: FormPlan, version: Version, at: JudgeAt): Judgement 
 export function judgeModel(model: Model, at: Omit<JudgeAt, 'zone'>): Judgement {
   const pieces = judgePieces(model);
   const issues = issuesOf(model);
-  const { inWindow, opens, closes } = judgeWindow(model, at);
+  const { inWindow, state, opens, closes } = judgeWindow(model, at);
+  // Late, but an incident began in time: nothing of lateness is known (rules.md A7).
+  const isExcused = state === 'after' && inWindow === 'unknown';
   return {
     issues,
     toComplete: issues.filter(({ code }) => code === 'required').map(({ pointer }) => pointer),
@@ -42,7 +44,7 @@ export function judgeModel(model: Model, at: Omit<JudgeAt, 'zone'>): Judgement {
       (pointer) => visibilityOf(model, pointer) === 'false',
     ),
     pieces,
-    window: { inWindow, opens, closes },
+    window: { inWindow, state: isExcused ? 'unknown' : state, opens, closes },
     complete: completeOf(pieces),
     fees: judgeFees(model),
     clocks: Object.fromEntries(

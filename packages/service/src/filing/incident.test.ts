@@ -95,6 +95,22 @@ describe('a filing that an outage made late', () => {
   });
 });
 
+describe('a filing before the window opens', () => {
+  it('is early, which is not late', async () => {
+    const card = { ...defaultAnswers.card, until: '2027-06-15' };
+    const { status, body } = await file(
+      service,
+      person,
+      filingOf(service, { ...defaultAnswers, card }),
+    );
+    expect(status).toBe(201);
+    expect(body.view).toMatchObject({ inWindow: 'false', windowState: 'before' });
+    const said = JSON.stringify(body.attestation.document);
+    expect(said).toContain('sentence.early');
+    expect(said).not.toContain('sentence.late');
+  });
+});
+
 describe('an outage in the log of a draft', () => {
   const entry = {
     n: 1,

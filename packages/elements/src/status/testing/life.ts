@@ -31,7 +31,7 @@ const sound: Judgement = {
   toComplete: [],
   inactive: [],
   pieces: [],
-  window: { inWindow: 'true', opens: '2026-10-26', closes: '2026-12-25' },
+  window: { inWindow: 'true', state: 'in', opens: '2026-10-26', closes: '2026-12-25' },
   complete: 'true',
   fees: [],
   clocks: {},
@@ -65,7 +65,11 @@ export const lives: Readonly<
 > = {
   filed: { deeds: [filed()], now: '2026-11-24T09:00:00Z' },
   late: {
-    deeds: [filed({ window: { inWindow: 'false', opens: '2026-07-01', closes: '2026-09-01' } })],
+    deeds: [
+      filed({
+        window: { inWindow: 'false', state: 'after', opens: '2026-07-01', closes: '2026-09-01' },
+      }),
+    ],
     now: '2026-11-24T09:00:00Z',
   },
   incomplete: { deeds: [filed({ complete: 'false' })], now: '2026-11-24T09:00:00Z' },

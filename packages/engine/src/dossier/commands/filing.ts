@@ -48,5 +48,6 @@ function firstBody(desk: Desk, version: number): EventBody {
 
 function verdictsOf({ context: { judgement } }: Desk): EventBody {
   if (!judgement) return {};
-  return { inWindow: judgement.window.inWindow, complete: judgement.complete };
+  const { inWindow, state } = judgement.window;
+  return { inWindow, windowState: state, complete: judgement.complete };
 }

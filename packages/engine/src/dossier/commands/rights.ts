@@ -19,7 +19,7 @@ export function reportIncident(
     kind: command.kind,
     ...(command.reason && { reason: command.reason }),
     ...(command.proof && { proof: command.proof }),
-    ...(inTime && { inWindow: 'unknown' }),
+    ...(inTime && { inWindow: 'unknown', windowState: 'unknown' }),
   };
   return [{ type: 'INCIDENT_RECORDED', body, ...(began && { effectiveAt: began.toISOString() }) }];
 }

@@ -59,7 +59,7 @@ const judgement: Judgement = {
   ...soundJudgement,
   complete: 'false',
   toComplete: ['/contact/email'],
-  window: { inWindow: 'true', opens: '2027-02-15', closes: '2027-04-16' },
+  window: { inWindow: 'true', state: 'in', opens: '2027-02-15', closes: '2027-04-16' },
   pieces: [
     { name: 'homeProof', asked: 'true', needed: 'examination', given: 'awaited' },
     { name: 'enrolment', asked: 'true', needed: 'examination', given: 'nothing' },
@@ -178,7 +178,10 @@ describe('the receipt of an authority', () => {
 
   it('says it was in time, and both consequences when it was late', () => {
     expect(french).toContain('le dernier jour était le 16 avril 2027');
-    const late = { ...judgement, window: { ...judgement.window, inWindow: 'false' as const } };
+    const late = {
+      ...judgement,
+      window: { ...judgement.window, inWindow: 'false', state: 'after' } as const,
+    };
     const said = inLanguage(
       tell(administration, 'filing', 'fr', { do: 'file', judged: late }).document,
       'fr',
@@ -190,7 +193,7 @@ describe('the receipt of an authority', () => {
   it.each(['fr', 'en', 'ar'])(
     'says since when filing was tried in vain, and nothing of lateness (%s)',
     (lang) => {
-      const window = { ...judgement.window, inWindow: 'unknown' as const };
+      const window = { ...judgement.window, inWindow: 'unknown', state: 'unknown' } as const;
       const told = (body: DossierEvent['body']): string =>
         inLanguage(
           tell(administration, 'filing', lang, {
@@ -202,6 +205,23 @@ describe('the receipt of an authority', () => {
         ).join('\n');
       const claimed = told({ incidentSince: '2027-03-09T21:30:00Z' });
       expect(claimed).toMatch(/22:30|10:30/);
+  it.each([
+    ['fr', '15 février 2027', 'Reçue avant le premier jour'],
+    ['en', 'February 15, 2027', 'Received before the first day'],
+    ['ar', '15 فبراير 2027', 'قبل أول يوم'],
+  ])('says in %s that it came early, and nothing of lateness nor of a fee', (lang, day, early) => {
+    const window = { ...judgement.window, inWindow: 'false', state: 'before' } as const;
+    const judged = { ...judgement, window };
+    const { document } = tell(administration, 'filing', lang, { do: 'file', judged });
+    const said = inLanguage(document, lang)
+      .join('\n')
+      .replace(/[\u2066-\u2069\u200f]/g, '');
+    expect(said).toContain(early);
+    expect(said).toContain(day);
+    expect(said).not.toContain('receipt.');
+    expect(said).not.toMatch(/après le délai|after the time limit|بعد المهلة|180/);
+  });
+
       expect(claimed).not.toContain('receipt.');
       expect(claimed).not.toMatch(/après le délai|after the time limit/);
       const ours = told({ incidentSince: '2027-03-09T23:00:00Z', scheduled: true });

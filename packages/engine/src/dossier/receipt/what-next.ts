@@ -28,6 +28,10 @@ function windowLines(
   if (view.inWindow === 'unknown') return [words.sentence('sentence.inTimeUnknown')];
   if (day === undefined || view.inWindow === undefined) return [];
   if (view.inWindow === 'true') return [words.sentence('sentence.inTime', { day })];
+  const { opens } = judgement?.window ?? {};
+  if (view.windowState === 'before')
+    return opens === undefined ? [] : [words.sentence('sentence.early', { day: opens })];
+  if (view.windowState !== 'after') return [words.sentence('sentence.inTimeUnknown')];
   const late = words.texts.says[published.plan.window.lateMeans];
   const { lang } = words;
   const amounts = amountsOn(published.plan, view.filedAt?.slice(0, 10) ?? day);

@@ -10,6 +10,7 @@ const plain = [
   'amending',
   'complete',
   'inWindow',
+  'windowState',
   'filedAt',
   'sentToAuthority',
 ] as const;

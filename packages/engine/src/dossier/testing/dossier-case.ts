@@ -37,6 +37,7 @@ export interface DossierExpectation {
   readonly amending?: string;
   readonly complete?: Verdict;
   readonly inWindow?: Verdict;
+  readonly windowState?: string;
   readonly filedAt?: string;
   readonly sentToAuthority?: boolean;
   readonly can?: readonly string[];
@@ -60,6 +61,8 @@ export interface DossierCase {
   readonly judgement?: {
     readonly complete?: Verdict;
     readonly inWindow?: Verdict;
+    /** Absent: `after` when `inWindow` is false. */
+    readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
     readonly clocks?: Readonly<Record<string, Verdict>>;
   };
   /** Clocks added to the plan of the cases, or put in place of its own. */

@@ -37,7 +37,7 @@ const sound: Judgement = {
   toComplete: [],
   inactive: [],
   pieces: [],
-  window: { inWindow: 'true', opens: undefined, closes: undefined },
+  window: { inWindow: 'true', state: 'in', opens: undefined, closes: undefined },
   complete: 'true',
   fees: [],
   clocks: {},
@@ -46,11 +46,12 @@ const sound: Judgement = {
 /** Runs a case from an empty log. Gives one sentence for each thing that is not as expected. */
 export function runDossierCase(plan: Plan, given: DossierCase): readonly string[] {
   const { complete = 'true', inWindow = 'true', clocks = {} } = given.judgement ?? {};
+  const state = given.judgement?.windowState ?? ({ true: 'in', false: 'after', unknown: 'unknown' } as const)[inWindow];
   const running: Running = {
     plan: given.clocks ? { ...plan, clocks: { ...plan.clocks, ...given.clocks } } : plan,
     profile: given.profile ?? 'administration',
     zone: given.zone ?? 'Europe/Paris',
-    judgement: { ...sound, complete, clocks, window: { ...sound.window, inWindow } },
+    judgement: { ...sound, complete, clocks, window: { ...sound.window, inWindow, state } },
     events: [],
     state: emptyState(plan),
     now: new Date(0),
