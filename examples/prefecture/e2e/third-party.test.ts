@@ -75,7 +75,7 @@ it(
       receipt = (await response.json()) as Receipt;
     });
     await page.goto(`${service.origin}/`);
-    await page.getByText('Pas encore envoyé à la préfecture').first().waitFor();
+    await page.getByText('Pas encore envoyé au service qui décide').first().waitFor();
     await fillIn(person);
     await neverSaysFiled();
     await person.press(/^Continuer$/);
@@ -85,7 +85,7 @@ it(
     await neverPrintsFiled();
     await person.press(/^Préparer mon dossier/);
     await page.getByRole('heading', { name: 'Votre dossier est préparé' }).waitFor();
-    await page.getByText('Pas encore envoyé à la préfecture').first().waitFor();
+    await page.getByText('Pas encore envoyé au service qui décide').first().waitFor();
     for (const [language, title] of preparedIn) {
       await person.press(language);
       await page.getByRole('heading', { name: title }).waitFor();
@@ -110,7 +110,7 @@ it(
     await transmit(receipt?.dossier ?? '', capability);
     await page.reload();
     await page
-      .getByRole('heading', { name: 'Dossier envoyé à la préfecture', exact: true })
+      .getByRole('heading', { name: 'Dossier envoyé au service qui décide', exact: true })
       .waitFor();
     expect(await said()).not.toContain('Pas encore envoyé');
     expect(await said()).toMatch(/attestation d’envoi/i);

@@ -206,6 +206,8 @@ export interface AttestationPlan {
   readonly validFrom?: Moment;
   readonly ahead?: Duration;
   readonly for?: Duration;
+  /** Keys of `texts.says`: what this one says beyond what every receipt says. */
+  readonly says?: readonly string[];
   readonly source?: string;
 }
 

@@ -59,7 +59,13 @@ export interface Texts {
   /** `lateMeans`, exits, privacy purpose and the like, by key. */
   readonly says: Readonly<Record<string, Message>>;
   readonly states: Readonly<Record<string, { readonly label: Message; readonly means: Message }>>;
-  readonly clocks: Readonly<Record<string, { readonly label: Message; readonly means: Message }>>;
+  /** `incomplete`: what its end means while the file is incomplete. */
+  readonly clocks: Readonly<
+    Record<
+      string,
+      { readonly label: Message; readonly means: Message; readonly incomplete?: Message }
+    >
+  >;
   readonly attestations: Readonly<
     Record<string, { readonly label: Message; readonly hint?: Message }>
   >;

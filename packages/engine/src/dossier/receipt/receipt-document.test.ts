@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { compile, type Operator } from '@guichet/procedure';
+import { compile, type Operator, type Published } from '@guichet/procedure';
 import { describe, expect, it } from 'vitest';
 import prefecture from '../../../../../examples/prefecture/operator.json' with { type: 'json' };
 import association from '../../../../../examples/prefecture/operator.third-party.json' with { type: 'json' };
@@ -81,6 +81,17 @@ type Doing = Command & { by?: Author; judged?: Judgement; body?: DossierEvent['b
 
 /** Carries commands out one after another, and writes the receipt of the last one's event. */
 function tell(operator: Operator, kind: string, lang: string, ...commands: readonly Doing[]): Told {
+  return tellOf(published, operator, kind, lang, ...commands);
+}
+
+function tellOf(
+  published: Published,
+  operator: Operator,
+  kind: string,
+  lang: string,
+  ...commands: readonly Doing[]
+): Told {
+  const { plan } = published;
   let state = emptyState(plan);
   let event: DossierEvent | undefined;
   const now = new Date('2027-03-10T09:30:00Z');
@@ -148,7 +159,11 @@ describe('the receipt of an authority', () => {
       administration.postalAddress.join(', '),
       administration.email,
       administration.telephone,
-      'Sans réponse au 8 juin 2027',
+      'attendue au plus tard le 8 juin 2027. Sans réponse à cette date',
+      'considérée comme refusée (décision implicite de rejet)',
+      'le silence vaut refus d’enregistrer la demande',
+      'ne justifie pas de la régularité du séjour (R. 431-15-1 du CESEDA)',
+      'Ne voyagez pas avec ce seul document',
       'sous réserve que le dossier soit complet',
       ...administration.appeals.map((appeal) => appeal.how.replace(/\.$/, '')),
       administration.dataProtection.email,
@@ -165,7 +180,7 @@ describe('the receipt of an authority', () => {
   });
 
   it('lists each file with its size and digest, and what is missing with what that costs', () => {
-    expect(french).toMatch(new RegExp(`passeport\\.pdf, 1,2 Mo, empreinte SHA-256 ${hash}`));
+    expect(french).toMatch(new RegExp(`passeport\\.pdf\u2069, 1,2 Mo, empreinte SHA-256 ${hash}`));
     expect(french).toContain('attendue de : mon hébergeur');
     expect(french).toContain('manquante : pas encore délivré');
     expect(french).toContain('attendue de : le consulat');
@@ -190,21 +205,6 @@ describe('the receipt of an authority', () => {
     expect(said).toMatch(/prolongation/);
   });
 
-  it.each(['fr', 'en', 'ar'])(
-    'says since when filing was tried in vain, and nothing of lateness (%s)',
-    (lang) => {
-      const window = { ...judgement.window, inWindow: 'unknown', state: 'unknown' } as const;
-      const told = (body: DossierEvent['body']): string =>
-        inLanguage(
-          tell(administration, 'filing', lang, {
-            do: 'file',
-            judged: { ...judgement, window },
-            body,
-          }).document,
-          lang,
-        ).join('\n');
-      const claimed = told({ incidentSince: '2027-03-09T21:30:00Z' });
-      expect(claimed).toMatch(/22:30|10:30/);
   it.each([
     ['fr', '15 février 2027', 'Reçue avant le premier jour'],
     ['en', 'February 15, 2027', 'Received before the first day'],
@@ -222,6 +222,21 @@ describe('the receipt of an authority', () => {
     expect(said).not.toMatch(/après le délai|after the time limit|بعد المهلة|180/);
   });
 
+  it.each(['fr', 'en', 'ar'])(
+    'says since when filing was tried in vain, and nothing of lateness (%s)',
+    (lang) => {
+      const window = { ...judgement.window, inWindow: 'unknown', state: 'unknown' } as const;
+      const told = (body: DossierEvent['body']): string =>
+        inLanguage(
+          tell(administration, 'filing', lang, {
+            do: 'file',
+            judged: { ...judgement, window },
+            body,
+          }).document,
+          lang,
+        ).join('\n');
+      const claimed = told({ incidentSince: '2027-03-09T21:30:00Z' });
+      expect(claimed).toMatch(/22:30|10:30/);
       expect(claimed).not.toContain('receipt.');
       expect(claimed).not.toMatch(/après le délai|after the time limit/);
       const ours = told({ incidentSince: '2027-03-09T23:00:00Z', scheduled: true });
@@ -277,7 +292,7 @@ describe('the receipt of an authority', () => {
     expect(decided.title).toBe('Notification de décision');
     expect(said).toContain('Claire Petit, attachée, Bureau du séjour');
     expect(said).toContain('Assiduité insuffisante.');
-    expect(said).not.toContain('Sans réponse au');
+    expect(said).not.toContain('Sans réponse');
   });
 
   it('leaves no key without its words in any language', () => {
@@ -322,7 +337,8 @@ describe('the receipt of a third party', () => {
       `Le dossier n’est pas encore envoyé à : ${thirdParty.transmitsTo?.authority}`,
     );
     expect(said).toContain('n’émane pas de l’État');
-    expect(said).not.toMatch(/Sans réponse au|R\. 431-15-1/);
+    expect(said).toContain('ne vaut pas autorisation de séjour');
+    expect(said).not.toMatch(/Sans réponse|R\. 431-15-1/);
   });
 
   it('says to whom it was sent, when, with which proof, and from when the delay runs', () => {
@@ -330,7 +346,49 @@ describe('the receipt of a third party', () => {
     const said = inLanguage(document, 'fr').join('\n');
     expect(said).toContain('Preuve : lettre recommandée 1A 234');
     expect(said).toContain('n’émane pas de l’État');
-    expect(said).toContain('Sans réponse au 8 juin 2027');
+    expect(said).toContain('8 juin 2027. Sans réponse à cette date');
     expect(said).not.toContain('pas encore envoyé');
+  });
+});
+
+describe('the receipt of another procedure', () => {
+  /** A parking permit of a town: silence grants it, and nothing of it is about staying in France. */
+  const parking = {
+    ...published,
+    plan: {
+      ...plan,
+      clocks: {
+        answer: {
+          startsOn: ['FILED'],
+          for: 'P2M',
+          stopsOn: ['DECIDED'],
+          thenAppends: 'SILENCE_REACHED',
+          means: 'implicit-acceptance',
+          source: 'receiptRule',
+        },
+      },
+      attestations: { filing: { on: ['FILED'] }, preparation: { on: ['PREPARED'] } },
+    },
+  } as typeof published;
+  const ofResidence =
+    /R\. 431-15|régularité|autorisation de|voyag|enregistrer la demande|lawful stay|permission to|travel|refus|قانونية الإقامة|إذن بالإقامة|تسافر|رفض/i;
+
+  it.each(['fr', 'en', 'ar'])('says nothing of residence permits nor of refusal (%s)', (lang) => {
+    for (const [own, kind, command] of [
+      [administration, 'filing', { do: 'file' }],
+      [thirdParty, 'preparation', { do: 'prepare' }],
+    ] as const) {
+      const { parts } = tellOf(parking, { ...own, appeals: [] }, kind, lang, command).document;
+      expect(parts.map(textOf).filter((text) => ofResidence.test(text))).toEqual([]);
+    }
+  });
+
+  it('says that silence grants, from which day, and how to have it attested', () => {
+    const { document } = tellOf(parking, administration, 'filing', 'fr', { do: 'file' });
+    const said = inLanguage(document, 'fr').join('\n');
+    expect(said).toContain('le 10 mai 2027. Sans réponse à cette date');
+    expect(said).toContain('considérée comme acceptée');
+    expect(said).toContain('L. 232-3');
+    expect(said).not.toContain('L. 232-4');
   });
 });

@@ -42,11 +42,8 @@ function received(words: Words, input: ReceiptInput): readonly AttestationPart[]
     input.event.body['scheduled'] === true ? [words.sentence('sentence.scheduled')] : [];
   const proposed =
     input.event.type === 'AMENDMENT_PROPOSED' ? [words.sentence('sentence.proposed')] : [];
-  const limits =
-    input.kind === 'filing'
-      ? [words.sentence('sentence.noResidence'), words.sentence('sentence.travel')]
-      : [];
-  return [said, ...scheduled, ...incident(words, input), ...proposed, ...limits];
+  const own = saidBy(words, input, input.kind);
+  return [said, ...scheduled, ...incident(words, input), ...proposed, ...own];
 }
 
 /** A channel that failed in time: what was tried and when, and that nothing of lateness follows (rules.md B9). */
@@ -55,6 +52,22 @@ function incident(words: Words, { event, operator }: ReceiptInput): readonly Att
   if (incidentSince === undefined || inWindow !== 'unknown') return [];
   const key = scheduled === true ? 'sentence.incidentOfService' : 'sentence.incident';
   return [words.sentence(key, words.when(incidentSince, operator.timeZone), true)];
+}
+
+/** What the procedure says on a kind of attestation beyond what every one says, such as what it does not prove. */
+function saidBy(
+  words: Words,
+  { published }: ReceiptInput,
+  kind: string,
+): readonly AttestationPart[] {
+  const { attestations } = published.plan;
+  const keys = Object.hasOwn(attestations, kind) ? (attestations[kind]?.says ?? []) : [];
+  const { lang } = words;
+  return keys.map((key) => ({
+    is: 'sentence',
+    lang,
+    text: words.text(words.texts.says[key] ?? key),
+  }));
 }
 
 function receivedKey({ event }: ReceiptInput): string {
@@ -89,7 +102,9 @@ function handled(words: Words, input: ReceiptInput): readonly AttestationPart[] 
     words.sentence('sentence.notSent', { to }, true),
     ...(how ? [words.sentence('sentence.toSend', { how })] : []),
   ];
-  return [said, words.sentence('sentence.notState'), ...(view.sentToAuthority ? [] : waiting)];
+  const own = saidBy(words, input, view.sentToAuthority ? 'transmission' : 'preparation');
+  const limits = [words.sentence('sentence.notState'), ...own];
+  return [said, ...limits, ...(view.sentToAuthority ? [] : waiting)];
 }
 
 function handledKey({ event }: ReceiptInput): string {

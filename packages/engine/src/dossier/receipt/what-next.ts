@@ -1,7 +1,7 @@
-import { dayIn } from '@guichet/procedure';
 import { amountsOn } from '../../model/model.js';
 import type { AttestationPart } from '../../ports.js';
 import type { ReceiptInput } from './receipt-input.js';
+import { silenceLines } from './silence-lines.js';
 import type { Words } from './words.js';
 
 /**
@@ -36,21 +36,10 @@ function windowLines(
   const { lang } = words;
   const amounts = amountsOn(published.plan, view.filedAt?.slice(0, 10) ?? day);
   const means: AttestationPart[] =
-    late === undefined ? [] : [{ is: 'sentence', lang, text: words.text(late, { ...amounts, day }) }];
+    late === undefined
+      ? []
+      : [{ is: 'sentence', lang, text: words.text(late, { ...amounts, day }) }];
   return [words.sentence('sentence.late', { day }, true), ...means];
-}
-
-function silenceLines(words: Words, { view, operator }: ReceiptInput): readonly AttestationPart[] {
-  const clock = view.clocks.find(
-    (each) =>
-      each.means === 'implicit-refusal' && each.state !== 'stopped' && each.state !== 'ended',
-  );
-  if (!clock) return [];
-  const said =
-    clock.due === undefined || clock.state === 'to-verify'
-      ? words.sentence('sentence.silenceNoDate')
-      : words.sentence('sentence.silence', { day: dayIn(clock.due, operator.timeZone) }, true);
-  return [said, words.sentence('sentence.silenceNotOver'), words.sentence('sentence.reasons')];
 }
 
 function appealLines(words: Words, { operator }: ReceiptInput): readonly AttestationPart[] {
@@ -60,15 +49,10 @@ function appealLines(words: Words, { operator }: ReceiptInput): readonly Attesta
       words.say('label.appeal', { to }),
       words.say('value.appeal', {
         within: words.duration(within),
-        how: unstopped(how),
-        source: unstopped(source),
+        how,
+        source,
       }),
     ),
   );
   return [words.heading('part.appeals'), ...lines];
-}
-
-/** The sentence around it brings its own full stop. */
-function unstopped(text: string): string {
-  return text.replace(/\.\s*$/, '');
 }

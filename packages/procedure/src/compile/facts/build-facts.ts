@@ -133,6 +133,7 @@ function buildAttestation(reader: FactReader, attestation: Json): AttestationPla
     validFrom: reader.moment(attestation, 'validFrom'),
     ahead: attestation['ahead'],
     for: attestation['for'],
+    says: Array.isArray(attestation['says']) ? textsOf(attestation['says']) : undefined,
     source: attestation['source'],
   }) as AttestationPlan;
 }

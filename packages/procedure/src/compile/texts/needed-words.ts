@@ -82,9 +82,10 @@ function factWords(plan: Plan): NeededWord[] {
     ...plan.fees.map((fee) => word('in the list of fees', 'fees', fee.name)),
     ...(plan.window ? [word('beside the last day to file', 'says', plan.window.lateMeans)] : []),
     word('before the first question', 'says', plan.privacy.purpose),
-    ...Object.keys(plan.attestations).map((name) =>
+    ...Object.entries(plan.attestations).flatMap(([name, { says = [] }]) => [
       word('in the list of attestations', 'attestations', name, 'label'),
-    ),
+      ...says.map((key) => word(`on the attestation "${name}"`, 'says', key)),
+    ]),
     ...Object.values(plan.clocks).flatMap((clock) => [
       word('in the status of the dossier', 'clocks', clock.means, 'label'),
       word('in the status of the dossier', 'clocks', clock.means, 'means'),
