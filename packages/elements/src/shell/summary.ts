@@ -22,6 +22,7 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
   const titles = new Map(scope.session.steps().map(({ id, title }) => [id, title]));
   return html`<div
     class="gui-summary"
+    role="group"
     id=${scope.id('/summary')}
     tabindex="-1"
     @blur=${forgetFocus}
@@ -58,9 +59,14 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
   </div>`;
 }
 
-/** The box takes focus once, from script: afterwards a click on its text must not move focus there. */
+/**
+ * The box takes focus once, from script: afterwards a click on its text must not move focus there. Nor is
+ * it read out again for each answer that shortens it: it was said when it came.
+ */
 function forgetFocus(event: Event): void {
-  (event.currentTarget as HTMLElement).removeAttribute('tabindex');
+  const box = event.currentTarget as HTMLElement;
+  box.removeAttribute('tabindex');
+  box.querySelector('[role=alert]')?.removeAttribute('role');
 }
 
 /** What is only missing is not called wrong. */
