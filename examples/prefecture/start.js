@@ -12,6 +12,7 @@ import { readOptions, root } from './start/options.js';
 import { requirePorts } from './start/ports.js';
 import { phase, say, sinceStart } from './start/progress.js';
 import { sentenceOf } from './start/sentence.js';
+import { siteWords } from './start/site-words.js';
 import { watchSources } from './start/watch.js';
 
 try {
@@ -24,12 +25,14 @@ try {
 async function start(options) {
   const { port, secondPort, dataDir } = options;
   await requirePorts([port, secondPort]);
+  // Before anything is built: a procedure that is not there is said at once.
+  const words = await siteWords(options.operator, options.procedure);
   await buildService();
   const service = await import('@guichet/service');
   const firstOrigin = `http://localhost:${port}`;
   const [store, statics] = await Promise.all([
     phase('Store ready', () => service.prepareStore(dataDir, options.databaseUrl)),
-    buildSites(firstOrigin),
+    buildSites(firstOrigin, words),
   ]);
   const running = await service.startService({
     ...serviceOptions(options),
@@ -44,7 +47,7 @@ async function start(options) {
   say(`  Verify an attestation     ${firstOrigin}/verifier/`);
   say(`  The form on another site  http://localhost:${secondPort}/`);
   say('\nCtrl-C closes it.');
-  if (options.watch) watchSources(() => buildSites(firstOrigin));
+  if (options.watch) watchSources(() => buildSites(firstOrigin, words));
 }
 
 function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
@@ -61,11 +64,11 @@ function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
 }
 
 /** The first origin serves the API too; the second reaches it across origins. */
-async function buildSites(firstOrigin) {
+async function buildSites(firstOrigin, words) {
   await mkdir(path.join(root, 'packages/embed/dist'), { recursive: true });
   await buildEmbed();
-  const first = { api: '', origin: firstOrigin, more: ['verifier'] };
-  const second = { api: firstOrigin, origin: firstOrigin };
+  const first = { api: '', origin: firstOrigin, words, more: ['verifier'] };
+  const second = { api: firstOrigin, origin: firstOrigin, words };
   return [
     { prefix: '/', dir: await buildPages('first', first), on: 'first' },
     { prefix: '/', dir: await buildPages('second', second), on: 'others' },

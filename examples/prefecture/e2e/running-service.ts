@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startService } from '@guichet/service';
 import { buildEmbed } from '../start/build-all.js';
 import { buildPages } from '../start/build-pages.js';
+import { siteWords } from '../start/site-words.js';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -25,13 +26,15 @@ export async function runService(site: string, operator: string): Promise<Runnin
   const port = 20_000 + Math.floor(Math.random() * 40_000);
   const origin = `http://localhost:${port}`;
   const clock = { now: () => new Date() };
+  const words = await siteWords(here(`../${operator}`));
+  const pages = await buildPages(site, { api: '', origin, words, more: ['verifier'] });
   const service = await startService({
     dataDir: path.join(folder, 'data'),
     keysDir: path.join(folder, 'keys'),
     operator: here(`../${operator}`),
     schemasDir: here('../../../schemas'),
     ports: [port],
-    statics: [{ prefix: '/', dir: await buildPages(site, { api: '', origin, more: ['verifier'] }) }],
+    statics: [{ prefix: '/', dir: pages }],
     testKey: true,
     log: () => undefined,
     now: () => clock.now(),

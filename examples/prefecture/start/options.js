@@ -19,6 +19,7 @@ export function readOptions(args = process.argv.slice(2), env = process.env) {
       root,
       values.operator ?? env.GUICHET_OPERATOR ?? 'examples/prefecture/operator.json',
     ),
+    procedure: values.procedure,
     databaseUrl: env.DATABASE_URL,
     watch: values.watch,
   };
@@ -28,10 +29,14 @@ function parseOrSay(args) {
   try {
     return parseArgs({
       args,
-      options: { operator: { type: 'string' }, watch: { type: 'boolean', default: false } },
+      options: {
+        operator: { type: 'string' },
+        procedure: { type: 'string' },
+        watch: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
-    throw new Sentence(`${error.message} Known: --operator FILE, --watch.`);
+    throw new Sentence(`${error.message} Known: --operator FILE, --procedure ID, --watch.`);
   }
 }
 
