@@ -8,6 +8,10 @@ import type { Texts } from '@guichet/procedure';
 export interface Connector {
   openForm(request: FormRequest): Promise<FormConnection>;
   openStatus(request: StatusRequest): Promise<StatusConnection>;
+  /** Language that the person chose for the procedure at `src`, at an earlier visit; it wins over the page's. */
+  chosenLanguage?(src: string): string | undefined;
+  /** Remembers it for the next visit. */
+  keepLanguage?(src: string, lang: string): void;
 }
 
 export interface FormRequest {
@@ -48,8 +52,7 @@ export type RestoreAnswer =
   | {
       readonly is: 'refused';
       /** The interface says each of them as `restore.<why>`. */
-      readonly why:
-        'no-capsule' | 'code-miscopied' | 'wrong-code' | 'damaged' | 'other-procedure';
+      readonly why: 'no-capsule' | 'code-miscopied' | 'wrong-code' | 'damaged' | 'other-procedure';
     };
 
 export interface StatusRequest {

@@ -24,7 +24,7 @@ import { adoptSheet } from './styles/adopt-sheet.js';
  *
  * @fires guichet-answer - a pointer was answered (`detail.pointer`)
  * @fires guichet-step - another step is shown (`detail.step`)
- * @fires guichet-language - the person chose another language (`detail.lang`, `detail.dir`)
+ * @fires guichet-language - the person chose another language, now or at an earlier visit (`detail.lang`, `detail.dir`)
  * @fires guichet-filed - a receipt arrived (`detail.dossier`, `detail.reference`)
  */
 export class GuichetForm extends LitElement {
@@ -44,7 +44,7 @@ export class GuichetForm extends LitElement {
   declare src: string;
   /** Origin of the service; empty: answers stay on this device. */
   declare api: string;
-  /** Language; the page's when absent. */
+  /** Language of the first visit, the page's when absent; then the one that the person chose. */
   declare lang: string;
   /** Draft to open; absent: the one in progress on this device. */
   declare draft: string | undefined;
@@ -91,7 +91,7 @@ export class GuichetForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['src', 'api', 'draft', 'session'].some((name) => changed.has(name))) this.#start();
+    if (['src', 'api', 'draft', 'session'].some((name) => changed.has(name))) return this.#start();
     const spoken = this.#run.scope?.session.texts.lang;
     if (changed.has('lang') && this.lang && spoken && this.lang !== spoken)
       this.#run.speak(this.lang);
@@ -124,8 +124,11 @@ export class GuichetForm extends LitElement {
     const { src, api, draft, session } = this;
     if (session) return this.#run.open(session);
     if (!src) return;
-    const lang = this.lang || document.documentElement.lang || 'fr';
-    void this.#run.connect(() => connector().openForm({ src, api, lang, ...(draft && { draft }) }));
+    const asked = this.lang || document.documentElement.lang || 'fr';
+    const lang = connector().chosenLanguage?.(src) ?? asked;
+    if (lang !== asked) this.lang = lang;
+    const request = { src, api, lang, ...(draft && { draft }) };
+    void this.#run.connect(() => connector().openForm(request), asked);
   }
 
   #outside(): TemplateResult {

@@ -1,3 +1,6 @@
+import { folderUrl } from './folder-url.js';
+import { chosenLanguage } from './kept-language.js';
+
 /** Answers asked for by the loader before the form's code was there, by address. */
 type Early = Map<string, Promise<Response>>;
 
@@ -10,8 +13,8 @@ export const publicFetch = { credentials: 'omit', referrerPolicy: 'no-referrer' 
 export function fetchEarly(element: Element): void {
   const early: Early = new Map();
   const src = element.getAttribute('src') ?? '';
-  const folder = new URL(src.endsWith('/') ? src : `${src}/`, document.baseURI);
-  const lang = element.getAttribute('lang') ?? document.documentElement.lang;
+  const folder = folderUrl(src);
+  const lang = chosenLanguage(src) ?? element.getAttribute('lang') ?? document.documentElement.lang;
   for (const file of ['meta.json', 'plan.json', ...(lang === '' ? [] : [`texts.${lang}.json`])]) {
     const { href } = new URL(file, folder);
     const answer = fetch(href, publicFetch);

@@ -1,5 +1,6 @@
 import { joinTexts, type AfterTexts, type FormPlan, type Texts } from '@guichet/procedure';
 import { fetchOnce } from './early.js';
+import { folderUrl } from './folder-url.js';
 
 /** What `meta.json` of a published folder says. */
 export interface ProcedureMeta {
@@ -55,11 +56,6 @@ async function loadWhole(folder: URL, lang: string, known: Texts | undefined): P
   const form = known ?? (await load<Texts>(folder, `texts.${lang}.json`));
   if (Object.keys(form.states).length > 0) return form;
   return joinTexts(form, await load<AfterTexts>(folder, `texts.${lang}.after.json`));
-}
-
-/** The address of a procedure's folder, relative to the page. */
-function folderUrl(src: string): URL {
-  return new URL(src.endsWith('/') ? src : `${src}/`, document.baseURI);
 }
 
 async function load<T>(folder: URL, name: string): Promise<T> {

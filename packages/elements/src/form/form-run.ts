@@ -1,7 +1,8 @@
 import type { FilingOutcome, OperatorView, Session } from '@guichet/engine';
-import type { Pointer } from '@guichet/procedure';
+import type { Pointer, Texts } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormConnection } from '../connect.js';
+import { connector } from '../connector.js';
 import { tell } from '../events.js';
 import { endingOf, isEnding } from '../filing/ending.js';
 import type { Surroundings } from '../shell/page.js';
@@ -18,6 +19,7 @@ import { PageTitle } from './page-title.js';
 export type FormHost = HTMLElement &
   ReactiveControllerHost & {
     readonly renderRoot: HTMLElement | DocumentFragment;
+    readonly src: string;
     headingLevel: number;
     pageTitle: string;
     follow: string;
@@ -77,16 +79,20 @@ export class FormRun implements Holder, Surroundings {
     return this.#connection?.moved?.from;
   }
 
-  /** Opens what `open` brings, unless another opening began meanwhile. */
-  async connect(open: () => Promise<FormConnection>): Promise<void> {
+  /** Opens what `open` brings, unless another opening began meanwhile; `asked` is the page's language. */
+  async connect(open: () => Promise<FormConnection>, asked = ''): Promise<void> {
+    const spoken = this.scope?.session.texts.lang;
     const turn = (this.#turn += 1);
     try {
       const connection = await open();
+      if (!asked) await goOnIn(connection, spoken);
       if (turn !== this.#turn || !this.#host.isConnected) return connection.close();
       this.close();
       this.#connection = connection;
       this.open(connection.session);
-      const { filed } = connection.session;
+      const { filed, texts } = connection.session;
+      if (asked && texts.lang !== asked && texts.lang === this.#host.lang)
+        this.#tellLanguage(texts);
       if (connection.filedMeanwhile && filed) this.scope?.filing.show(endingOf(filed));
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -192,7 +198,11 @@ export class FormRun implements Holder, Surroundings {
     if (session.step().id === before && session.summary().length > 0) this.#toSummary();
   }
 
-  async #restore(connection: FormConnection, file: Blob, code: string): Promise<string | undefined> {
+  async #restore(
+    connection: FormConnection,
+    file: Blob,
+    code: string,
+  ): Promise<string | undefined> {
     const answer = await connection.restore?.(file, code);
     if (answer?.is !== 'restored') return answer?.why;
     await this.connect(() => Promise.resolve(answer.connection));
@@ -213,9 +223,14 @@ export class FormRun implements Holder, Surroundings {
     const refocus = rememberFocus(this.root());
     this.#host.lang = lang;
     this.scope.session.setTexts(texts);
-    tell(this.#host, 'guichet-language', { lang: texts.lang, dir: texts.dir });
+    connector().keepLanguage?.(this.#host.src, texts.lang);
+    this.#tellLanguage(texts);
     await this.#host.updateComplete;
     refocus();
+  }
+
+  #tellLanguage({ lang, dir }: Texts): void {
+    tell(this.#host, 'guichet-language', { lang, dir });
   }
 
   #toTop(scope: LiveScope): void {
@@ -228,6 +243,13 @@ export class FormRun implements Holder, Surroundings {
   root(): Document | ShadowRoot {
     return this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
   }
+}
+
+/** Another draft of the same form speaks as the one before it. */
+async function goOnIn({ session, languages, loadTexts }: FormConnection, lang = ''): Promise<void> {
+  if (lang === session.texts.lang || !languages.includes(lang)) return;
+  const texts = await loadTexts(lang).catch(() => undefined);
+  if (texts) session.setTexts(texts);
 }
 
 /** The pages to come, once this one is there; a failure is met, and said, when they are needed. */

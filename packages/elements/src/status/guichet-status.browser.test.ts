@@ -148,6 +148,29 @@ describe('<guichet-status>', () => {
     );
     expect(text()).toContain('Un agent étudie le dossier');
   });
+  it('speaks the language chosen at an earlier visit, says so to the page, and remembers the next', async () => {
+    const { plug } = await import('../connector.js');
+    let kept = 'ar';
+    const told: unknown[] = [];
+    const hear = (event: Event): void => void told.push((event as CustomEvent).detail);
+    addEventListener('guichet-language', hear);
+    plug({
+      openForm: () => Promise.reject(new Error('not here')),
+      openStatus: async ({ lang }) => new Life('filed', lang),
+      chosenLanguage: () => kept,
+      keepLanguage: (_src, lang) => void (kept = lang),
+    });
+    element = document.createElement('guichet-status') as GuichetStatus;
+    element.src = '/x/';
+    document.body.append(element);
+    await expect.poll(() => element.querySelector('.gui-root')?.getAttribute('dir')).toBe('rtl');
+    expect(told).toEqual([{ lang: 'ar', dir: 'rtl' }]);
+    await expect.poll(() => element.querySelector('.gui-language[lang=en]')).not.toBeNull();
+    element.querySelector<HTMLElement>('.gui-language[lang=en]')?.click();
+    await expect.poll(() => kept).toBe('en');
+    expect(element.querySelector('.gui-root')?.getAttribute('dir')).toBe('ltr');
+    removeEventListener('guichet-language', hear);
+  });
   it('says that it could not open, and offers to try again', async () => {
     element = document.createElement('guichet-status') as GuichetStatus;
     const failing = async () => Promise.reject(new Error('away'));

@@ -21,6 +21,7 @@ let parts: Parts | undefined;
  * brings the dossier. Without `dossier` the connector opens the last one filed from this device.
  * What it draws is loaded when one is in a page: who fills in a form waits for none of it.
  *
+ * @fires guichet-language - the person chose another language, now or at an earlier visit (`detail.lang`, `detail.dir`)
  * @fires guichet-amend - the person wants to change answers or give pieces (`detail.dossier`,
  * `detail.reference`, `detail.because`: `amend` or `supply-pieces`); the host opens the form
  */
@@ -44,7 +45,7 @@ export class GuichetStatus extends LitElement {
   declare dossier: string;
   /** What opens the dossier, when this device does not hold it. Never an attribute: it would stay in the page. */
   declare capability: string | undefined;
-  /** Language; the page's when absent. */
+  /** Language of the first visit, the page's when absent; then the one that the person chose. */
   declare lang: string;
   /** Level of the first heading; the page around owns those above. */
   declare headingLevel: number;
@@ -88,7 +89,7 @@ export class GuichetStatus extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const opens = ['src', 'api', 'dossier', 'capability', 'connection'];
-    if (this.hasUpdated && opens.some((name) => changed.has(name))) this.#start();
+    if (this.hasUpdated && opens.some((name) => changed.has(name))) return this.#start();
     if (changed.has('lang') && this.lang) void this.#run?.speak(this.lang);
   }
 

@@ -15,9 +15,11 @@ export function startStatus(element: GuichetStatus, run: StatusRun): void {
   const { src, api, dossier, capability, connection } = element;
   if (connection) return run.use(connection);
   if (!src) return;
-  const lang = element.lang || document.documentElement.lang || 'fr';
+  const asked = element.lang || document.documentElement.lang || 'fr';
+  const lang = connector().chosenLanguage?.(src) ?? asked;
+  if (lang !== asked) element.lang = lang;
   const request = { src, api, lang, dossier, ...(capability && { capability }) };
-  void run.connect(() => connector().openStatus(request));
+  void run.connect(() => connector().openStatus(request), asked);
 }
 
 /** The dossier once it is open; before, that it is on its way or that it could not be reached. */

@@ -2,6 +2,7 @@ import type { DossierView } from '@guichet/engine';
 import type { Texts } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { StatusConnection } from '../connect.js';
+import { connector } from '../connector.js';
 import { tell } from '../events.js';
 import { Announcer } from '../form/announcer.js';
 import { sayWith, wordsOf } from './say-with.js';
@@ -11,6 +12,7 @@ import type { StatusScope } from './status-scope.js';
 export type StatusHost = HTMLElement &
   ReactiveControllerHost & {
     readonly renderRoot: HTMLElement | DocumentFragment;
+    readonly src: string;
     headingLevel: number;
     verifier: string;
   };
@@ -38,14 +40,16 @@ export class StatusRun {
     this.#announcer = new Announcer(() => host.renderRoot.querySelector('.gui-live'));
   }
 
-  /** Opens what `open` brings, unless another opening began meanwhile. */
-  async connect(open: () => Promise<StatusConnection>): Promise<void> {
+  /** Opens what `open` brings, unless another opening began meanwhile; `asked` is the page's language. */
+  async connect(open: () => Promise<StatusConnection>, asked: string): Promise<void> {
     const turn = (this.#turn += 1);
     this.failed = false;
     try {
       const connection = await open();
       if (turn !== this.#turn || !this.#host.isConnected) return connection.close();
       this.use(connection);
+      const { texts } = connection;
+      if (texts.lang !== asked && texts.lang === this.#host.lang) this.#tellLanguage(texts);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.failed = true;
@@ -116,10 +120,16 @@ export class StatusRun {
     if (!texts || texts.lang === this.#texts?.lang) return;
     this.#texts = texts;
     this.#host.lang = texts.lang;
-    tell(this.#host, 'guichet-language', { lang: texts.lang, dir: texts.dir });
+    const { src } = this.#host;
+    if (src) connector().keepLanguage?.(src, texts.lang);
+    this.#tellLanguage(texts);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#focus(`.gui-language[lang="${texts.lang}"]`);
+  }
+
+  #tellLanguage({ lang, dir }: Texts): void {
+    tell(this.#host, 'guichet-language', { lang, dir });
   }
 
   #toggle(act: string): void {
