@@ -13,6 +13,7 @@ export type {
 } from './dossier/commands/command.js';
 export type { CommandContext } from './dossier/commands/context.js';
 export { handleCommand, type Handled } from './dossier/commands/handle-command.js';
+export { effectiveRefusal } from './dossier/commands/effective.js';
 export { commandsOf, mayDo } from './dossier/commands/policy.js';
 export { readCommand } from './dossier/commands/read-command.js';
 export { dossierView, type DossierIdentity } from './dossier/dossier-view.js';

@@ -61,6 +61,7 @@ export const problemTitles = {
   'judgement-missing': 'The service did not judge the answers; nothing was changed.',
   'filing-has-issues': 'Some answers stop the filing.',
   'effective-in-future': 'The act is said to have happened later than now.',
+  'effective-too-early': 'The act is said to have happened before the dossier or its draft existed.',
   'proof-missing': 'The act needs its proof.',
   'officer-incomplete': 'A decision names its author, the quality and the service.',
   'reasons-missing': 'The act needs its reasons.',

@@ -1,4 +1,5 @@
 import type { Filing } from '@guichet/engine';
+import { effectiveRefusal } from '@guichet/engine/dossier';
 import type { Context } from '../context.js';
 import type { OpenDraft } from '../drafts/draft-access.js';
 
@@ -14,6 +15,6 @@ export function believedIncident(
 ): string | undefined {
   if (incidentSince === undefined) return undefined;
   const since = new Date(incidentSince);
-  const isPossible = since <= context.now() && since >= new Date(draft.startedAt);
-  return isPossible ? since.toISOString() : undefined;
+  const between = { begun: new Date(draft.startedAt), now: context.now() };
+  return effectiveRefusal(since, between) ? undefined : since.toISOString();
 }

@@ -83,7 +83,14 @@ async function decide(
 ): Promise<{ readonly handled: Handled; readonly judgement: Judgement }> {
   const held = heldOf(context, dossier);
   const { operator } = context;
-  const base = { now: context.now(), zone: operator.timeZone, profile: operator.profile, by };
+  const draft = await findDraft(tx, dossier.draft);
+  const base = {
+    now: context.now(),
+    zone: operator.timeZone,
+    profile: operator.profile,
+    by,
+    ...(draft && { begunAt: new Date(draft.started_at).toISOString() }),
+  };
   const { version } = await readVersion(tx, dossier, dossier.version);
   const when = judgedAt(context, state, command);
   const { judgement } = judgeVersion(context, held, version, when);
@@ -110,14 +117,14 @@ function instantOr(text: string | undefined, otherwise: Date): Date {
   return Number.isNaN(at.getTime()) ? otherwise : at;
 }
 
-/** An officer signs with a name, a quality and a service (CRPA L. 212-2); the desk's token says only that it is the desk. */
+/** Who works for a third party is no officer: somebody who helps. An officer signs with a name, a quality and a service (CRPA L. 212-2); the desk's token says only that it is the desk. */
 function authorOf(context: Context, { asOfficer, post }: Commanding): CommandContext['by'] {
   if (!asOfficer) return { as: 'holder' };
   const by = (post.body?.['by'] ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string) =>
     by[name] === undefined ? {} : { [name]: readText(by[name], 200) };
   return {
-    as: 'officer',
+    as: context.operator.profile === 'third-party' ? 'helper' : 'officer',
     service: context.operator.service,
     ...text('name'),
     ...text('quality'),

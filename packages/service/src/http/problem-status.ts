@@ -28,6 +28,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'judgement-missing': 500,
   'filing-has-issues': 422,
   'effective-in-future': 422,
+  'effective-too-early': 422,
   'proof-missing': 422,
   'officer-incomplete': 422,
   'reasons-missing': 422,

@@ -417,18 +417,25 @@ export function runServiceSuite(name: string, open: () => Promise<TestStore>): v
           },
         });
         expect(early.body.code).toBe('effective-in-future');
-        const sent = await command(prepared.dossier, person.bearer, {
+        const desk = await officer();
+        const past = await command(prepared.dossier, desk, {
+          command: 'transmit',
+          body: { proof: { kind: 'registered-letter' }, effectiveAt: '2020-01-01T10:00:00Z' },
+        });
+        expect(past.body.code).toBe('effective-too-early');
+        const sent = await command(prepared.dossier, desk, {
           command: 'transmit',
           body: {
             proof: { kind: 'registered-letter', reference: 'RR1' },
-            effectiveAt: '2026-11-22T10:00:00Z',
+            effectiveAt: '2026-11-23T08:30:00Z',
           },
         });
         expect(sent.status).toBe(200);
         expect(sent.body).toMatchObject({
           sentToAuthority: true,
-          filedAt: '2026-11-22T10:00:00.000Z',
+          filedAt: '2026-11-23T08:30:00.000Z',
         });
+        expect((await command(prepared.dossier, desk, { command: 'take' })).status).toBe(403);
         expect(sent.body.attestations.map((one: { kind: string }) => one.kind)).toEqual([
           'preparation',
           'transmission',

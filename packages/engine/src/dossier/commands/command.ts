@@ -79,6 +79,7 @@ export type RefusalCode =
   | 'judgement-missing'
   | 'filing-has-issues'
   | 'effective-in-future'
+  | 'effective-too-early'
   | 'proof-missing'
   | 'officer-incomplete'
   | 'reasons-missing'

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly zone: string;
   readonly profile: Operator['profile'];
   readonly by: Author;
+  /** ISO instant at which the draft was begun, where it is known: nothing of it happened before. */
+  readonly begunAt?: string;
   /** Of the version being filed, transmitted, amended or supplied; at `effectiveAt` for a transmission. */
   readonly judgement?: Judgement;
   /** Of an amendment or of pieces supplied. */

@@ -1,6 +1,8 @@
+import { dayIn, startOfDay } from '@guichet/procedure';
 import type { EventBody } from '../events.js';
 import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
+import { effectiveRefusal } from './effective.js';
 
 /** `file`: only an authority can say *filed* (design.md §4.8), and only issues that stop are a reason not to (R13). */
 export function file(desk: Desk): Decision {
@@ -22,7 +24,7 @@ export function prepare(desk: Desk): Decision {
   return [{ type: 'PREPARED', body: firstBody(desk, state.version + 1) }];
 }
 
-/** `transmit`: with its proof, the dossier counts as filed from the day it reached the authority. */
+/** `transmit`: with its proof, the dossier counts as filed from the day it reached the authority, never before it was ready. */
 export function transmit(desk: Desk, command: Command & { readonly do: 'transmit' }): Decision {
   const { context } = desk;
   if (context.profile !== 'third-party') return { refused: 'authority-files' };
@@ -30,9 +32,16 @@ export function transmit(desk: Desk, command: Command & { readonly do: 'transmit
   const effectiveAt = new Date(command.effectiveAt);
   if (Number.isNaN(effectiveAt.getTime()))
     return { refused: 'command-malformed', detail: 'effectiveAt' };
-  if (effectiveAt > context.now) return { refused: 'effective-in-future' };
+  const refused = effectiveRefusal(effectiveAt, { begun: dayPrepared(desk), now: context.now });
+  if (refused) return { refused };
   const body = { proof: command.proof, ...verdictsOf(desk) };
   return [{ type: 'TRANSMITTED', effectiveAt: effectiveAt.toISOString(), body }];
+}
+
+/** Start of the day on which the dossier was prepared: whoever sends it gives a day, seldom an hour. */
+function dayPrepared({ state }: Desk): Date | undefined {
+  const prepared = state.timeline.find(({ type }) => type === 'PREPARED');
+  return prepared && new Date(startOfDay(dayIn(prepared.at, state.zone), state.zone));
 }
 
 function firstBody(desk: Desk, version: number): EventBody {

@@ -29,7 +29,7 @@ export function handleCommand(
   context: CommandContext,
 ): Handled | Refusal {
   const elapsed = elapse(plan, state, context.now);
-  if (!mayDo(context.by, command, elapsed.state)) return { refused: 'not-allowed' };
+  if (!mayDo(context.by, command, elapsed.state, context.profile)) return { refused: 'not-allowed' };
   const decided = decideEvents({ plan, state: elapsed.state, context }, command);
   if ('refused' in decided) return decided;
   return append(plan, elapsed, decided, context);

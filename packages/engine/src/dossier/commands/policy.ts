@@ -1,3 +1,4 @@
+import type { Operator } from '@guichet/procedure';
 import type { Author } from '../events.js';
 import type { DossierState } from '../state.js';
 import type { Command, CommandName } from './command.js';
@@ -6,6 +7,16 @@ type Role = Author['as'];
 
 const holder: readonly Role[] = ['holder', 'representative'];
 const officer: readonly Role[] = ['officer'];
+
+/** Acts that only the authority's own officers do: under a third party's roof they would state what nobody decided. */
+const ofTheAuthority: readonly CommandName[] = [
+  'take',
+  'release',
+  'decide',
+  'close',
+  'request-pieces',
+  'reopen',
+];
 
 /** Who may do what. What is not here is refused; a helper's scopes are not in this table but in mandates. */
 const table: Readonly<Record<CommandName, readonly Role[]>> = {
@@ -22,7 +33,7 @@ const table: Readonly<Record<CommandName, readonly Role[]>> = {
   reopen: [...holder, ...officer],
   withdraw: holder,
   'undo-withdrawal': holder,
-  'report-incident': [...holder, ...officer, 'service'],
+  'report-incident': [...holder, ...officer, 'helper', 'service'],
   'request-pieces': officer,
   'supply-pieces': [...holder, ...officer],
   'correct-clock': officer,
@@ -33,8 +44,15 @@ const table: Readonly<Record<CommandName, readonly Role[]>> = {
 };
 
 /** Whether somebody may ask this at all: deny by default. Whether the dossier allows it now is another question. */
-export function mayDo(by: Author, command: Command, state: DossierState): boolean {
+export function mayDo(
+  by: Author,
+  command: Command,
+  state: DossierState,
+  profile: Operator['profile'] = 'administration',
+): boolean {
   if (!table[command.do].includes(by.as)) return false;
+  const isDesk = by.as === 'officer' || by.as === 'helper';
+  if (profile === 'third-party' && isDesk && ofTheAuthority.includes(command.do)) return false;
   if (command.do === 'answer-proposal') return answers(by, command.proposal, state);
   return true;
 }

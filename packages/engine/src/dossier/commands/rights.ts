@@ -1,6 +1,7 @@
 import type { EventBody } from '../events.js';
 import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
+import { effectiveRefusal } from './effective.js';
 
 /** `report-incident`: numbered, dated; one that began in time makes *in time* unknown, never false. */
 export function reportIncident(
@@ -12,7 +13,9 @@ export function reportIncident(
   const began = command.effectiveAt === undefined ? undefined : new Date(command.effectiveAt);
   if (began && Number.isNaN(began.getTime()))
     return { refused: 'command-malformed', detail: 'effectiveAt' };
-  if (began && began > context.now) return { refused: 'effective-in-future' };
+  const begun = context.begunAt === undefined ? undefined : new Date(context.begunAt);
+  const refused = began && effectiveRefusal(began, { begun, now: context.now });
+  if (refused) return { refused };
   const inTime = state.inWindow === 'false' && context.judgement?.window.inWindow === 'unknown';
   const body: EventBody = {
     n: state.incidents.length + 1,

@@ -65,6 +65,8 @@ export interface DossierCase {
     readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
     readonly clocks?: Readonly<Record<string, Verdict>>;
   };
+  /** ISO instant at which the draft was begun. */
+  readonly begunAt?: string;
   /** Clocks added to the plan of the cases, or put in place of its own. */
   readonly clocks?: Readonly<Record<string, ClockPlan>>;
   readonly then: readonly DossierStep[];

@@ -17,6 +17,7 @@ export interface Running {
   readonly profile: 'administration' | 'third-party';
   readonly zone: string;
   readonly judgement?: Judgement;
+  readonly begunAt?: string;
   events: DossierEvent[];
   state: DossierState;
   now: Date;
@@ -52,6 +53,7 @@ export function runDossierCase(plan: Plan, given: DossierCase): readonly string[
     profile: given.profile ?? 'administration',
     zone: given.zone ?? 'Europe/Paris',
     judgement: { ...sound, complete, clocks, window: { ...sound.window, inWindow, state } },
+    ...(given.begunAt !== undefined && { begunAt: given.begunAt }),
     events: [],
     state: emptyState(plan),
     now: new Date(0),
@@ -117,7 +119,11 @@ function act(
   const { command, difference } = readDoing(doing, running.state);
   if ('refused' in command) return command.refused;
   const by = authorOf(step.by);
-  const context = { now, zone, profile, by, difference, ...(judgement && { judgement }) };
+  const known = {
+    ...(judgement && { judgement }),
+    ...(running.begunAt !== undefined && { begunAt: running.begunAt }),
+  };
+  const context = { now, zone, profile, by, difference, ...known };
   const answer = handleCommand(plan, running.state, command, context);
   if ('refused' in answer) return answer.refused;
   running.events = [...running.events, ...answer.events];
