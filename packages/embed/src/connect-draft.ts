@@ -12,6 +12,7 @@ import { bringForward } from './bring-forward.js';
 import { freshlyMade, type FoundDraft } from './find-draft.js';
 import { followLog } from './follow-log.js';
 import type { FormContext } from './form-context.js';
+import { keepFiles } from './keep-files.js';
 import { keepFilings } from './keep-filings.js';
 import type { LoadedProcedure } from './load-procedure.js';
 
@@ -129,6 +130,7 @@ function sessionOn(
       ids: { row: newRowId, file: newFileId },
       drafts: log,
       ...(service === undefined ? {} : { service }),
+      ...(store === undefined ? {} : { files: keepFiles(store, found.identity.id) }),
       ...(operator === undefined ? {} : { operator }),
       later,
     },

@@ -16,6 +16,8 @@ export interface Ports {
   readonly drafts: DraftPort;
   /** Absent while previewing: nothing can be filed. */
   readonly service?: ServicePort;
+  /** Keeps the bytes of files on this device. With a service it is the service's port that keeps what is not sent yet. */
+  readonly files?: FilePort;
   readonly operator?: OperatorView;
   /** Runs `run` after `ms`; the answer cancels it. */
   readonly later?: (run: () => void, ms: number) => () => void;
@@ -39,6 +41,13 @@ export interface DraftPort {
   append(changes: readonly DraftChange[]): Promise<Saved>;
   /** Called whenever the truth changes (the service caught up, went away…). */
   onSaved(listener: (saved: Saved) => void): () => void;
+}
+
+export interface FilePort {
+  /** Never throws; false when the device has no room for it. */
+  keep(piece: string, file: PieceFile, source: FileSource): Promise<boolean>;
+  /** The person took it away. Never throws. */
+  drop(piece: string, file: string): Promise<void>;
 }
 
 export interface ServicePort {

@@ -20,7 +20,7 @@ export function attached(scope: Scope, view: PieceView, file: Attached): Templat
   >
     ${thumbnail(file.id)}<bdi class="gui-file-name" translate="no" .textContent=${file.name}></bdi>
     <span class="gui-file-size">${size(lang, file.size)}</span>
-    <span class="gui-file-state" .textContent=${scope.say(`pieces.state.${file.state}`)}></span>
+    <span class="gui-file-state" .textContent=${scope.say(`pieces.state.${stateOf(scope, file)}`)}></span>
     ${
       file.state === 'sending'
         ? html`<progress
@@ -33,6 +33,11 @@ export function attached(scope: Scope, view: PieceView, file: Attached): Templat
     }
     ${scope.session.readOnly ? nothing : acts(scope, view, file)}
   </li>`;
+}
+
+/** Without a service a file chosen is kept, and waits for nothing. */
+function stateOf({ session }: Scope, { state }: Attached): Attached['state'] | 'onDevice' {
+  return state === 'chosen' && session.canSend === false ? 'onDevice' : state;
 }
 
 function acts(scope: Scope, view: PieceView, file: Attached): TemplateResult {

@@ -4,6 +4,7 @@ import { watch } from '../live/watch.js';
 
 /** Under a third party nothing is with the authority yet: said on every page until a proof of sending exists. */
 export function notSent(scope: Scope): unknown {
+  if (scope.session.canSend === false && !scope.session.filed) return noService(scope);
   if (scope.session.profile !== 'third-party') return nothing;
   return watch(
     scope.hub,
@@ -23,4 +24,12 @@ export function notSent(scope: Scope): unknown {
     },
     '@filing',
   );
+}
+
+/** A page that is connected to nothing says so before anybody works for an hour. */
+function noService(scope: Scope): unknown {
+  return html`<div class="gui-not-sent">
+    <p><strong>${scope.say('notSent.noService')}</strong></p>
+    <p>${scope.say('notSent.noService.hint')}</p>
+  </div>`;
 }

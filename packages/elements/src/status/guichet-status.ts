@@ -55,6 +55,7 @@ export class GuichetStatus extends LitElement {
   declare connection: StatusConnection | undefined;
 
   #run: StatusRun | undefined;
+  #begun: Promise<void> | undefined;
   #fallback: readonly ChildNode[] = [];
 
   constructor() {
@@ -72,7 +73,7 @@ export class GuichetStatus extends LitElement {
     adoptSheet(this.renderRoot);
     addEventListener('online', this.#redraw);
     addEventListener('offline', this.#redraw);
-    void this.#begin();
+    this.#begun = this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -104,13 +105,13 @@ export class GuichetStatus extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await load().catch(() => undefined);
+    await this.#begun?.catch(() => undefined);
     return super.getUpdateComplete();
   }
 
   readonly #redraw = (): void => {
     if (parts) this.requestUpdate();
-    else void this.#begin();
+    else this.#begun = this.#begin();
   };
 
   async #begin(): Promise<void> {

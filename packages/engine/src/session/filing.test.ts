@@ -376,3 +376,36 @@ describe('words and time', () => {
     expect(session.field('/home/rent').value).toBe(61550);
   });
 });
+
+describe('a page without a service', () => {
+  it('keeps files on the device, drops what is taken away, and says that nothing can be sent', async () => {
+    const kept: string[] = [];
+    const { ports } = memoryPorts('2026-11-23T10:00:00+01:00', {
+      files: {
+        keep: (piece, { name, size }) => {
+          const hasRoom = size < 1000;
+          if (hasRoom) kept.push(`${piece}/${name}`);
+          return Promise.resolve(hasRoom);
+        },
+        drop: (piece) => Promise.resolve(void kept.splice(0, kept.length, `no ${piece}`)),
+      },
+    });
+    const options = { draft: freshDraft(identity), ports, planHash: 'p', textsHash: 't' };
+    const session = openSession(plan, texts, options);
+    const piece = Object.keys(plan.pieces)[0] ?? '';
+    expect(session.canSend).toBe(false);
+    session.attach(piece, [{ name: 'a.pdf', size: 10, type: 'application/pdf' }]);
+    await turn();
+    expect(kept).toEqual([`${piece}/a.pdf`]);
+    expect(session.piece(piece).files[0]).toMatchObject({ name: 'a.pdf', state: 'chosen' });
+    session.detach(piece, session.piece(piece).files[0]?.id ?? '');
+    await turn();
+    expect(kept).toEqual([`no ${piece}`]);
+    session.attach(piece, [{ name: 'b.pdf', size: 5000, type: 'application/pdf' }]);
+    await turn();
+    expect(session.piece(piece)).toMatchObject({
+      files: [{ name: 'b.pdf', state: 'refused' }],
+      issue: { code: 'file-not-kept' },
+    });
+  });
+});

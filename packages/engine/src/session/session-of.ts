@@ -46,11 +46,12 @@ function setTexts(core: Core, texts: Core['texts']): ReadonlySet<string> {
   return new Set(['@language']);
 }
 
-function factsOf({ plan, planHash, profile, readOnly }: Core) {
+function factsOf({ plan, planHash, ports, profile, readOnly }: Core) {
   return {
     procedure: { id: plan.id, version: plan.version, planHash },
     profile,
     readOnly,
+    canSend: ports.service !== undefined,
   };
 }
 

@@ -49,6 +49,7 @@ function add(core: Core, now: Act, piece: string, source: FileSource): void {
 export function detach(core: Core, piece: string, file: string): ReadonlySet<string> {
   pieceAt(core, piece);
   if (core.readOnly) return new Set();
+  void core.ports.files?.drop(piece, file);
   return act(core, (now) => {
     core.uploads.forgive(piece);
     putFiles(

@@ -8,7 +8,7 @@ const waits = [2_000, 5_000, 15_000, 60_000];
 
 /**
  * Sends one file, again and again until the service has it or refuses it for good.
- * Without a service the file stays chosen: its bytes are the page's to keep.
+ * Without a service it stays chosen, and is kept on the device like everything else.
  */
 export function upload(
   core: Core,
@@ -18,7 +18,8 @@ export function upload(
   attempt = 0,
 ): void {
   const { service, later } = core.ports;
-  if (!service || core.readOnly) return;
+  if (core.readOnly) return;
+  if (!service) return keep(core, piece, file, source);
   const onProgress = (ratio: number): void => {
     core.uploads.progress.set(file.id, ratio);
     core.notify(new Set([`@piece/${piece}`]));
@@ -40,6 +41,19 @@ export function upload(
     core.notify(new Set([`@piece/${piece}`]));
   };
   core.uploads.progress.set(file.id, 0);
+  core.uploads.running.set(
+    file.id,
+    done.finally(() => core.uploads.running.delete(file.id)),
+  );
+}
+
+/** What was kept before comes back without its bytes: they are on the device. */
+function keep(core: Core, piece: string, file: PieceFile, source: FileSource): void {
+  const { files } = core.ports;
+  if (!files || source === file) return;
+  const done = files.keep(piece, file, source).then((isKeeping) => {
+    if (!isKeeping) settle(core, piece, { ...file, state: 'refused', problem: 'file-not-kept' });
+  });
   core.uploads.running.set(
     file.id,
     done.finally(() => core.uploads.running.delete(file.id)),
