@@ -4,8 +4,10 @@ import { evaluate } from '../interpreter/evaluate.js';
 import type { Judgement, RawIssue } from '../judgement.js';
 import { fieldState } from '../model/field-state.js';
 import { groupState } from '../model/group-state.js';
-import { allFields, allGroups } from '../model/instances.js';
+import { allAsked } from '../model/instances.js';
 import { createModel, type Days, type Model } from '../model/model.js';
+import { patternIn } from '../model/pattern-in.js';
+import { hasField } from '../model/shape.js';
 import { visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
 import { judgeFees } from './fees.js';
@@ -56,10 +58,13 @@ export function judgeModel(model: Model, at: Omit<JudgeAt, 'zone'>): Judgement {
   };
 }
 
-/** Every issue of fields and groups, missing answers included, in the plan's order. @internal */
+/** Every issue of fields and groups, missing answers included, in the order that the pages ask. @internal */
 export function issuesOf(model: Model): readonly RawIssue[] {
-  return [
-    ...allFields(model).map((pointer) => fieldState(model, pointer).issue),
-    ...allGroups(model).map((pointer) => groupState(model, pointer).issue),
-  ].filter((issue) => issue !== undefined);
+  return allAsked(model)
+    .map((pointer) =>
+      hasField(model.plan, patternIn(model, pointer))
+        ? fieldState(model, pointer).issue
+        : groupState(model, pointer).issue,
+    )
+    .filter((issue) => issue !== undefined);
 }

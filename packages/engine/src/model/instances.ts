@@ -1,6 +1,7 @@
 import type { Pointer } from '@guichet/procedure';
 import type { Content } from './content.js';
 import type { Model } from './model.js';
+import { groupAround } from './shape.js';
 
 /** Concrete pointers of a pattern: one for each row, in order; the pattern itself outside rows. */
 export function instancesOf(content: Content, pattern: Pointer): readonly Pointer[] {
@@ -16,6 +17,28 @@ export function instancesOf(content: Content, pattern: Pointer): readonly Pointe
 /** Every concrete field, in the plan's order. */
 export function allFields(model: Model): readonly Pointer[] {
   return model.shape.fields.flatMap((pattern) => instancesOf(model.content, pattern));
+}
+
+/** Every concrete field and group as the pages ask them: a group, then its rows one after another. */
+export function allAsked(model: Model): readonly Pointer[] {
+  return model.shape.asked.flatMap((pattern) => withRows(model, pattern, pattern));
+}
+
+function withRows(model: Model, pointer: Pointer, pattern: Pointer): readonly Pointer[] {
+  const { shape, content } = model;
+  const inner = [
+    ...(shape.rowFields.get(pattern) ?? []),
+    ...shape.groups.filter((group) => groupAround(group) === pattern),
+  ];
+  const rows = content.rows.get(pointer) ?? [];
+  return [
+    pointer,
+    ...rows.flatMap((row) =>
+      inner.flatMap((one) =>
+        withRows(model, `${pointer}/${row}${one.slice(pattern.length + 2)}`, one),
+      ),
+    ),
+  ];
 }
 
 /** Every concrete group, outer ones first. */

@@ -1,13 +1,16 @@
 import type { FormPlan, Pointer } from '@guichet/procedure';
+import { askedOrder } from './asked-order.js';
 
 /** Look-ups derived once from a plan; they never change. */
 export interface Shape {
   /** Place of each pattern in `plan.activity`: deciders first (rules.md A8). */
   readonly order: ReadonlyMap<Pointer, number>;
-  /** Group pattern → patterns of the fields directly in its rows. */
+  /** Group pattern → patterns of the fields directly in its rows, in the order asked. */
   readonly rowFields: ReadonlyMap<Pointer, readonly Pointer[]>;
   /** Pattern → numbers of the pieces of advice said there. */
   readonly adviceAt: ReadonlyMap<Pointer, readonly number[]>;
+  /** Patterns outside rows in the order that the pages ask them: fields and groups. */
+  readonly asked: readonly Pointer[];
   /** Patterns of all fields, of all groups. */
   readonly fields: readonly Pointer[];
   readonly groups: readonly Pointer[];
@@ -30,11 +33,15 @@ function makeShape(plan: FormPlan): Shape {
     const end = pattern.lastIndexOf('/*/');
     if (end > 0) push(rowFields, pattern.slice(0, end), pattern);
   }
+  // A plan published before groups named their fields has the order of its keys.
+  for (const [group, { fields: named }] of Object.entries(plan.groups))
+    if (named) rowFields.set(group, [...named]);
   plan.advice.forEach((advice, n) => push(adviceAt, advice.at, n));
   return {
     order: new Map(plan.activity.map((pattern, place) => [pattern, place])),
     rowFields,
     adviceAt,
+    asked: askedOrder(plan),
     fields,
     groups: Object.keys(plan.groups),
   };

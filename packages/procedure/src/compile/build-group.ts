@@ -3,6 +3,7 @@ import { member } from '../read/shapes.js';
 import type { Condition } from '../types/condition.js';
 import type { GroupPlan } from '../types/plan.js';
 import type { Inherited } from './build-field.js';
+import { kindOfNode } from './kind-of-node.js';
 import type { Entry } from './schema/collect-facts.js';
 
 /** Rows of a group whose author forgot to bound it; reported as `unbounded-group`. */
@@ -22,11 +23,22 @@ export function groupPlanOf(
   return {
     ...(typeof title === 'string' ? { title: `./${title.replace(/^\.?\//, '')}` } : {}),
     ...(minItems === undefined ? {} : { minItems }),
+    fields: rowFieldsOf(entry),
     maxItems: maxItems ?? defaultRows,
     ...(around.show === undefined ? {} : { show: around.show }),
     ...(required === undefined ? {} : { required }),
     ...(around.source === undefined ? {} : { source: around.source }),
   };
+}
+
+/** Questions asked in a row, those of its objects included; a group inside has rows of its own. */
+function rowFieldsOf(entry: Entry): string[] {
+  const children = [...entry.children.values()].filter((child) => child.definitions.length > 0);
+  return children.flatMap((child) => {
+    const is = kindOfNode(child);
+    if (is === 'field') return [child.pointer];
+    return is === 'group' ? [] : rowFieldsOf(child);
+  });
 }
 
 function boundOf(entry: Entry, keyword: string): number | undefined {

@@ -5,7 +5,8 @@ import type { Condition } from '../types/condition.js';
 import type { FieldPlan, GroupPlan } from '../types/plan.js';
 import { fieldPlanOf, type Inherited } from './build-field.js';
 import { groupPlanOf } from './build-group.js';
-import type { NodeKind, Outline, OutlineNode } from './outline.js';
+import { kindOfNode } from './kind-of-node.js';
+import type { Outline, OutlineNode } from './outline.js';
 import type { Entry, Facts } from './schema/collect-facts.js';
 
 /** What its place in the tree gives to a pointer. */
@@ -88,15 +89,6 @@ function requiredOf(entry: Entry, show: Condition | undefined): true | Condition
   if (entry.required.length === 0) return undefined;
   const required = anyOf(entry.required);
   return required === undefined || isImplied(required, show) ? true : required;
-}
-
-function kindOfNode(entry: Entry): NodeKind {
-  if (entry.pointer.endsWith('/*')) return 'row';
-  if (entry.children.has('*')) return 'group';
-  const isContainer = entry.definitions.some(
-    ({ schema }) => isObject(schema['properties']) || schema['type'] === 'object',
-  );
-  return isContainer || entry.children.size > 0 ? 'object' : 'field';
 }
 
 function reportUndefined(workspace: Workspace, entry: Entry): void {

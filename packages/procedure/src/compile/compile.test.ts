@@ -55,7 +55,14 @@ describe('fields', () => {
 
   it('in rows speak of their own row with *', () => {
     const { fields, groups } = published.plan;
-    expect(groups['/children']).toEqual({ title: './firstNames', maxItems: 12, source: 'rules' });
+    expect(groups['/children']).toEqual({
+      title: './firstNames',
+      fields: ['firstNames', 'birth', 'school', 'schoolSince', 'wantsCard'].map(
+        (name) => `/children/*/${name}`,
+      ),
+      maxItems: 12,
+      source: 'rules',
+    });
     expect(fields['/children/*/school']?.show).toEqual({
       not: { at: '/children/*/birth', is: { youngerThan: 'P3Y' } },
     });

@@ -75,6 +75,8 @@ export interface FieldPlan {
 export interface GroupPlan {
   /** Field shown as the title of a row, relative: `./diploma`. */
   readonly title?: string;
+  /** Patterns of the questions of a row, in schema order; keys of `fields` are sorted once served. Absent in plans of before. */
+  readonly fields?: readonly Pointer[];
   readonly minItems?: number;
   readonly maxItems: number;
   readonly show?: Condition;
