@@ -176,7 +176,8 @@ it(
     const said = await page.getByRole('main').innerText();
     expect(said).toContain('Salma');
     await context.setOffline(false);
-    expect(faults).toEqual([]);
+    // The list of keys is asked for anew, and nobody answers: the one kept is used.
+    expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     await context.close();
   },
   patience,

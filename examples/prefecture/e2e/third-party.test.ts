@@ -94,6 +94,12 @@ it(
     }
     expect(JSON.stringify(receipt).match(filed) ?? []).toEqual([]);
 
+    await person.reach(page.getByRole('link', { name: 'Dire que le dossier est envoyé' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dossier.html');
+    await person.press('Dire que le dossier est envoyé');
+    await page.getByText('Quelle preuve avez-vous ?').first().waitFor();
+
     await page.goto(`${service.origin}/verifier/`);
     await page.getByRole('heading', { name: 'Clés connues de cette page' }).waitFor();
     await person.reach(page.getByRole('textbox', { name: /Code ou adresse/ }));

@@ -26,6 +26,11 @@ export function fileActions(scope: FormScope): unknown {
 function nothingToSend(scope: FormScope): unknown {
   return html`<div class="gui-file-actions gui-screen-only">
     <p><strong>${scope.say('notSent.noService')}</strong></p>
+    <p class="gui-row">
+      <button type="button" class="gui-second" @click=${() => globalThis.print()}>
+        ${scope.say('review.print')}
+      </button>
+    </p>
     ${scope.capsule ? capsuleButton(scope) : nothing}
   </div>`;
 }

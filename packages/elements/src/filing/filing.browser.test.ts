@@ -138,6 +138,18 @@ describe('filing', () => {
     expect(form.textContent).not.toMatch(/\bfiled\b(?! on)/i);
   });
 
+  it('leads from a prepared file to the page where one says that it was sent', async () => {
+    const file = vi.fn().mockResolvedValue({ is: 'prepared', receipt: receiptOf('third-party') });
+    const { form } = await review({ file }, { profile: 'third-party' });
+    form.follow = '/dossier.html';
+    form.querySelector<HTMLElement>('.gui-file-actions .gui-main')?.click();
+    const link = page
+      .elementLocator(form)
+      .getByRole('link', { name: 'Say that the file has been sent', exact: true });
+    await expect.element(link).toHaveAttribute('href', '/dossier.html');
+    expect(form.querySelectorAll('a[href="/dossier.html"]').length).toBe(1);
+  });
+
   it('offers to file on the first day while it is too early', async () => {
     const fileOn = vi
       .fn<ServicePort['fileOn']>()

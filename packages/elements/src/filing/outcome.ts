@@ -28,9 +28,9 @@ function received(
     ${heading(scope.level, scope.say(title), scope.id('/heading'), 'gui-title')}
     <p class="gui-lead">${scope.say('filing.keep')}</p>
     ${attestationView({ receipt, say: scope.say, prefix: scope.id('/attestation') })}
-    ${nextSteps(scope, receipt)}
+    ${nextSteps(scope, receipt)} ${is === 'prepared' ? sayTransmitted(scope) : nothing}
     <p class="gui-row gui-after gui-screen-only">
-      ${scope.follow ? html`<a class="gui-second" href=${scope.follow}>${scope.say('filing.follow')}</a>` : nothing}
+      ${scope.follow && is !== 'prepared' ? html`<a class="gui-second" href=${scope.follow}>${scope.say('filing.follow')}</a>` : nothing}
       <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
         ${scope.say('changeAnswers')}
       </button>
@@ -41,6 +41,17 @@ function received(
             </button>`
           : nothing
       }
+    </p>
+  </div>`;
+}
+
+/** The act itself stands on the page that follows the dossier: it asks for a day and a proof. */
+function sayTransmitted(scope: FormScope): unknown {
+  if (!scope.follow) return nothing;
+  return html`<div class="gui-screen-only">
+    <p>${scope.say('filing.sayTransmitted.hint')}</p>
+    <p class="gui-row">
+      <a class="gui-main" href=${scope.follow}>${scope.say('filing.sayTransmitted')}</a>
     </p>
   </div>`;
 }
@@ -67,11 +78,7 @@ function scheduled(scope: FormScope, day: string): TemplateResult {
       <button type="button" class="gui-second" @click=${() => scope.filing.reset()}>
         ${scope.say('changeAnswers')}
       </button>
-      <button
-        type="button"
-        class="gui-link"
-        @click=${() => void scope.filing.callOff()}
-      >
+      <button type="button" class="gui-link" @click=${() => void scope.filing.callOff()}>
         ${scope.say('fileOn.cancel')}
       </button>
     </p>
