@@ -63,6 +63,7 @@ ${at} .gui-att-line dd {
 ${at} .gui-att-long dd { font-weight: 400; }
 ${at} .gui-att-qr {
   display: block;
+  margin-inline: auto;
   inline-size: 100%;
   inline-size: round(down, 100%, var(--att-side, 1px));
   aspect-ratio: 1;

@@ -51,7 +51,7 @@ describe('<guichet-status>', () => {
   it('makes the person’s turn the loudest thing of the page', async () => {
     await open('piecesRequested');
     const turn = element.querySelector<HTMLElement>('.gui-st-turn');
-    expect(turn?.innerText).toBe('À vous de jouer');
+    expect(turn?.innerText).toBe('C’est à vous d’agir');
     expect(element.querySelector('.gui-st-acts .gui-main')?.textContent).toContain(
       'Donner les pièces',
     );
