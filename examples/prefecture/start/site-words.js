@@ -14,7 +14,7 @@ export const ownProcedure = 'student-permit-renewal';
  * read gives nothing here: the service says what is wrong with it.
  */
 export async function siteWords(operatorFile, procedure = ownProcedure) {
-  const operator = JSON.parse(await readFile(operatorFile, 'utf8').catch(() => '{}'));
+  const operator = await readJson(operatorFile);
   const site = String(operator.authority ?? '');
   const words = {
     site,
@@ -56,6 +56,14 @@ async function titleOf(procedure) {
   const { plan, texts } = JSON.parse(await readFile(path.join(published, newest), 'utf8'));
   const { bundle } = texts.fr ?? texts[plan.languages[0]];
   return typeof bundle.title === 'string' ? bundle.title : procedure;
+}
+
+async function readJson(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 function escape(text) {
