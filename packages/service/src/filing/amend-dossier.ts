@@ -1,5 +1,7 @@
 import {
+  applyChanges,
   differenceOf,
+  type Change,
   type ChangeSet,
   type Judgement,
   type Receipt,
@@ -32,6 +34,9 @@ export interface Amending {
 
 /**
  * Amends a dossier as its holder: at once before an officer takes the file, as a proposal after.
+ *
+ * Pieces that were asked for are supplied at once, whatever else is changed with them: then two events are written
+ * in one transaction, each attested in the dossier, and the answer is the receipt of the second, the amendment.
  *
  * The difference is computed here from the version filed; the sender's is a claim. Problems: `not-found`,
  * `etag-missing`, `etag-stale` with both sides, `plan-mismatch`, `issues`, and the engine's refusals.
@@ -86,31 +91,70 @@ async function amendLocked(
   );
   const judged = judgeAmended(context, held, state, current, amendment.version, stored);
   const version = withStoredFacts(judged.version, stored);
-  const difference = differenceOf(current, version, state.version);
-  const command = commandFor(state, difference, amendment.reason);
+  const { changes } = differenceOf(current, version, state.version);
+  const [first, then] = actsOf(state, changes, amendment.reason);
+  const by = { context, tx, amendment, stored };
+  if (!then) return carryOut(by, desk, { ...first, from: current, judgement: judged.judgement });
+  await carryOut(by, desk, { ...first, from: current, judgement: judged.judgement });
+  const now = await openDossier(tx, context.vault, dossier.id, 'service');
+  return carryOut(
+    by,
+    { dossier: now, state: await loadState(context, tx, now) },
+    {
+      ...then,
+      from: applyChanges(current, { base: state.version, changes: first.changes }),
+      judgement: judged.judgement,
+    },
+  );
+}
+
+interface Sender {
+  readonly context: Context;
+  readonly tx: Queryable;
+  readonly amendment: PostAmendment;
+  readonly stored: readonly StoredPiece[];
+}
+
+/** One command that an amendment amounts to, with the changes it carries. */
+interface Act {
+  readonly command: Command;
+  readonly changes: readonly Change[];
+}
+
+/** Decides, records and attests one act. */
+async function carryOut(
+  { context, tx, amendment, stored }: Sender,
+  desk: Desk,
+  act: Act & { readonly from: Version; readonly judgement: Judgement },
+): Promise<Receipt> {
+  const { plan } = heldOf(context, desk.dossier).published;
+  const { lang, textsHash } = amendment;
+  const { state } = elapse(plan, desk.state, context.now());
+  const difference = { base: state.version, changes: act.changes };
   const handled = orRefuse(
-    handleCommand(held.published.plan, desk.state, command, {
+    handleCommand(plan, desk.state, act.command, {
       now: context.now(),
       zone: context.operator.timeZone,
       profile: context.operator.profile,
       by: { as: 'holder' },
-      judgement: judged.judgement,
+      judgement: act.judgement,
       difference,
-      lang: amendment.lang,
-      textsHash: amendment.textsHash,
+      lang,
+      textsHash,
     }),
   );
+  const version = applyChanges(act.from, difference);
   const versions =
     handled.state.version > state.version ? new Map([[handled.state.version, version]]) : new Map();
   const after = await record(context, tx, desk, handled, versions);
-  const event = eventToAttest(held.published.plan, handled.events);
+  const event = eventToAttest(plan, handled.events);
   if (!event) throw new Error('An amendment gave no event to attest.');
   return attest(context, tx, after, {
     event,
     version,
     pieces: stored,
-    lang: amendment.lang,
-    judgement: judged.judgement,
+    lang,
+    judgement: act.judgement,
   });
 }
 
@@ -166,15 +210,32 @@ const stoppingOf = ({ issues }: Judgement) => issues.filter((issue) => issue.sto
 const nameOf = ({ pointer, code }: { readonly pointer: string; readonly code: string }): string =>
   `${pointer} ${code}`;
 
-/** Bringing a piece that was asked for is supplying it: the dossier is complete from that day without anybody's act (rules.md B6). */
-function commandFor(state: DossierState, { changes }: ChangeSet, reason: string): Command {
+/**
+ * Bringing a piece that was asked for is supplying it: the dossier is complete from that day without anybody's act
+ * (rules.md B6). What else changes is an amendment like any other, with its reason: a proposal once taken (B5).
+ */
+function actsOf(
+  state: DossierState,
+  changes: readonly Change[],
+  reason: string,
+): readonly [Act, Act?] {
   const asked = new Set(state.requests.flatMap((request) => request.open));
-  const supplied = changes
-    .filter(
-      ({ op, to }) => op === 'piece' && typeof to === 'object' && to !== null && 'files' in to,
-    )
-    .map(({ pointer }) => pointer.slice('@piece/'.length))
-    .filter((piece) => asked.has(piece));
-  if (supplied.length > 0) return { do: 'supply-pieces', pieces: supplied };
-  return { do: 'amend', ...(reason === '' ? {} : { reason }) };
+  const supplies = ({ op, pointer, to }: Change): boolean =>
+    op === 'piece' &&
+    typeof to === 'object' &&
+    to !== null &&
+    'files' in to &&
+    asked.has(pieceOf(pointer));
+  const supplied = changes.filter(supplies);
+  const rest = changes.filter((change) => !supplies(change));
+  const why = reason === '' ? {} : { reason };
+  const amend: Act = { command: { do: 'amend', ...why }, changes: rest };
+  if (supplied.length === 0) return [amend];
+  const pieces = supplied.map(({ pointer }) => pieceOf(pointer));
+  const alone = rest.length === 0;
+  const command = { do: 'supply-pieces', pieces, ...(alone && why) } as const;
+  const supply: Act = { command, changes: supplied };
+  return alone ? [supply] : [supply, amend];
 }
+
+const pieceOf = (pointer: string): string => pointer.slice('@piece/'.length);

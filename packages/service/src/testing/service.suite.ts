@@ -578,6 +578,44 @@ export function runServiceSuite(name: string, open: () => Promise<TestStore>): v
         );
       });
 
+      it('supplies pieces at once and proposes what else is changed with them, once taken', async () => {
+        const person = await createDraft(service);
+        const { dossier } = (await file(service, person)).body;
+        const desk = await officer();
+        await command(dossier, desk, { command: 'take' });
+        const asked = await command(dossier, desk, {
+          command: 'request-pieces',
+          body: { pieces: ['identity'], within: 'P15D' },
+        });
+        const sent = await put(person, 'identity', 'file0041', png);
+        const answers = { ...defaultAnswers, card: { reason: 'lost', until: '2027-02-23' } };
+        const body = filingOf(service, answers, { identity: { files: [sent.body] } });
+        const both = await service.call('POST', `/api/v1/dossiers/${dossier}/amendments`, {
+          bearer: person.bearer,
+          headers: { 'if-match': asked.body.etag },
+          body: { ...body, difference: { base: 1, changes: [] }, reason: 'I lost it' },
+        });
+        expect(both.body).toMatchObject({
+          version: 2,
+          view: {
+            complete: 'true',
+            proposals: [{ n: 1, state: 'waiting' }],
+            clocks: [{ state: 'running' }],
+          },
+        });
+        const acts = both.body.view.timeline.slice(-4);
+        expect(acts).toMatchObject([
+          { type: 'PIECES_SUPPLIED' },
+          { type: 'ATTESTATION_ISSUED', note: 'amendment' },
+          { type: 'AMENDMENT_PROPOSED', note: 'I lost it' },
+          { type: 'ATTESTATION_ISSUED', note: 'amendment' },
+        ]);
+        const second = `/api/v1/dossiers/${dossier}/versions/2`;
+        const { body: version } = await service.call('GET', second, { bearer: person.bearer });
+        expect(version.answers.card.reason).toBe('renewal');
+        expect(version.pieces.identity.files).toHaveLength(1);
+      });
+
       it('keeps a stranger, a wrong id and an unknown dossier alike', async () => {
         const person = await createDraft(service);
         const { dossier } = (await file(service, person)).body;

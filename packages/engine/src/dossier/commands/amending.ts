@@ -69,6 +69,7 @@ export function supplyPieces(
     version: state.version + 1,
     pieces: command.pieces,
     ...(complete && { complete }),
+    ...(command.reason && { reason: command.reason }),
   };
   return [
     {

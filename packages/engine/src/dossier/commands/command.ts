@@ -50,7 +50,7 @@ export type Command =
       readonly within: Duration;
       readonly reason?: string;
     }
-  | { readonly do: 'supply-pieces'; readonly pieces: readonly string[] }
+  | { readonly do: 'supply-pieces'; readonly pieces: readonly string[]; readonly reason?: string }
   | {
       readonly do: 'correct-clock';
       readonly clock: string;

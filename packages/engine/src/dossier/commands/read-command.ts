@@ -21,7 +21,7 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
   'undo-withdrawal': {},
   'report-incident': { kind: 'text', reason: 'text?', effectiveAt: 'text?', proof: 'object?' },
   'request-pieces': { pieces: 'texts', within: 'text', reason: 'text?' },
-  'supply-pieces': { pieces: 'texts' },
+  'supply-pieces': { pieces: 'texts', reason: 'text?' },
   'correct-clock': { clock: 'text', n: 'number', due: 'text', reason: 'text' },
   'hand-over': {},
   'ask-reasons': {},
