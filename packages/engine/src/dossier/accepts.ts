@@ -1,4 +1,5 @@
 import type { Plan } from '@guichet/procedure';
+import { staysOpen } from './commands/after-decision.js';
 import type { EventBody, EventType } from './events.js';
 import { factsOf } from './journey/facts.js';
 import { journeyOf, type Step } from './journey/machine.js';
@@ -6,9 +7,13 @@ import { liveClock } from './records/clocks.js';
 import { openPieces } from './records/requests.js';
 import type { DossierState } from './state.js';
 
+type Test = (state: DossierState, plan: Plan, body: EventBody) => boolean;
+
 const always = (): boolean => true;
 const begun = (state: DossierState): boolean => state.version > 0;
 const undecided = (state: DossierState): boolean => begun(state) && state.decision === undefined;
+const amendable: Test = (state, plan, { difference }) =>
+  undecided(state) || (begun(state) && staysOpen(plan, difference));
 
 /**
  * Events that are records and not steps of the journey, with what each needs of the state.
@@ -16,8 +21,8 @@ const undecided = (state: DossierState): boolean => begun(state) && state.decisi
  * No lifecycle can take them away: amending before an express decision, reporting an incident, asking for reasons and
  * appealing are guaranteed here, whatever an author writes. The lifecycle may still move on them.
  */
-const records: Readonly<Partial<Record<EventType, (state: DossierState) => boolean>>> = {
-  AMENDED: undecided,
+const records: Readonly<Partial<Record<EventType, Test>>> = {
+  AMENDED: amendable,
   AMENDMENT_PROPOSED: undecided,
   PROPOSAL_ANSWERED: undecided,
   PIECES_REQUESTED: (state) => undecided(state) && state.filedAt !== undefined,
@@ -47,7 +52,7 @@ export function stepFor(
 ): Step | undefined {
   const stays: Step = { journey: state.journey, actions: [] };
   const allowed = records[type];
-  if (allowed && !allowed(state)) return undefined;
+  if (allowed && !allowed(state, plan, body)) return undefined;
   const input = { type, body, facts: factsOf(state, body) };
   const journey = journeyOf(plan);
   const step = journey.step(state.journey, input);

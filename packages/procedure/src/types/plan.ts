@@ -291,6 +291,8 @@ export interface Plan {
   readonly parties: Readonly<Record<string, PartyPlan>>;
   readonly clocks: Readonly<Record<string, ClockPlan>>;
   readonly channels: Readonly<Record<string, unknown>>;
+  /** What its holder may still amend after an express decision: these pointers and all below (rules.md B4). */
+  readonly afterDecision?: readonly Pointer[];
   readonly mandates: Readonly<Record<string, readonly Scope[]>>;
   readonly attestations: Readonly<Record<string, AttestationPlan>>;
   readonly privacy: PrivacyPlan;

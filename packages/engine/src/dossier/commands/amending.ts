@@ -3,21 +3,23 @@ import type { EventBody } from '../events.js';
 import { waitingFor } from '../records/proposals.js';
 import { completeAfterSupply, openPieces } from '../records/requests.js';
 import { amendingOf } from '../etag.js';
+import { staysOpen } from './after-decision.js';
 import type { Command, ProposalAnswer, Refusal } from './command.js';
 import type { Decision, Desk, EventDraft } from './context.js';
 
-/** `amend`: applies at once before an officer takes the file, is a proposal after, closed by an express decision only. */
+/** `amend`: applies at once before an officer takes the file, is a proposal after, closed by an express decision save for contact and address. */
 export function amend(desk: Desk, command: Command & { readonly do: 'amend' }): Decision {
   const { state, context } = desk;
   const amending = amendingOf(state);
-  if (amending === 'closed') return { refused: 'amending-closed' };
+  if (amending === 'closed' && !staysOpen(desk.plan, context.difference))
+    return { refused: 'amending-closed' };
   const refusal = changedOnCurrent(desk);
   if (refusal) return refusal;
   const body: EventBody = {
     difference: context.difference,
     ...(command.reason && { reason: command.reason }),
   } as EventBody;
-  if (amending === 'applies')
+  if (amending !== 'proposes')
     return [
       { type: 'AMENDED', body: { version: state.version + 1, ...body, ...nowComplete(desk) } },
     ];

@@ -40,7 +40,7 @@ export function isForSession(doing: Doing): boolean {
   return typeof doing === 'object' && Object.keys(doing).some((name) => sessionDoings.has(name));
 }
 
-/** Reads `"take"` and `{ "decide": { … } }`, in camel or kebab case. `base` and `changes` belong to the difference. */
+/** Reads `"take"` and `{ "decide": { … } }`, in camel or kebab case. `base`, `changes` and `pointers` belong to the difference. */
 export function readDoing(doing: Doing, state: DossierState): ReadDoing {
   const [written, value] =
     typeof doing === 'string' ? [doing, {}] : (Object.entries(doing)[0] ?? ['', {}]);
@@ -63,5 +63,6 @@ function changesOf(name: string, body: Readonly<Record<string, unknown>>): Chang
     const pieces = Array.isArray(body['pieces']) ? body['pieces'] : [];
     return pieces.map((piece) => ({ op: 'piece', pointer: String(piece) }));
   }
-  return [{ op: 'set', pointer: '/changed', to: true }];
+  const pointers = Array.isArray(body['pointers']) ? body['pointers'] : ['/changed'];
+  return pointers.map((pointer) => ({ op: 'set', pointer: String(pointer), to: true }));
 }

@@ -25,6 +25,7 @@ export type FactPlan = Pick<
   | 'parties'
   | 'clocks'
   | 'channels'
+  | 'afterDecision'
   | 'mandates'
   | 'attestations'
   | 'privacy'
@@ -33,6 +34,7 @@ export type FactPlan = Pick<
 /** Every fact of procedure.json, its conditions, moments and names checked. */
 export function buildFacts(reader: FactReader, procedure: Json): FactPlan {
   const window = buildWindow(reader, procedure['window']);
+  const afterDecision = reader.pointers(procedure, 'contactPointers');
   return {
     pieces: buildPieces(reader, procedure['pieces']),
     sources: plainObjects(procedure['sources']) as unknown as Plan['sources'],
@@ -43,6 +45,7 @@ export function buildFacts(reader: FactReader, procedure: Json): FactPlan {
     parties: mapObjects(procedure['parties'], (party) => buildParty(reader, party)),
     clocks: mapObjects(procedure['clocks'], (clock) => buildClock(reader, clock)),
     channels: plainObjects(procedure['channels']),
+    ...(afterDecision ? { afterDecision } : {}),
     mandates: mapLists(procedure['mandates'], textsOf) as Plan['mandates'],
     attestations: mapObjects(procedure['attestations'], (one) => buildAttestation(reader, one)),
     privacy: buildPrivacy(reader, procedure['privacy']),
