@@ -148,6 +148,9 @@ describe('filing', () => {
       .getByRole('link', { name: 'Say that the file has been sent', exact: true });
     await expect.element(link).toHaveAttribute('href', '/dossier.html');
     expect(form.querySelectorAll('a[href="/dossier.html"]').length).toBe(1);
+    const { color, backgroundColor } = getComputedStyle(link.element());
+    expect(color).not.toBe(backgroundColor);
+    expect(await violations(form)).toEqual([]);
   });
 
   it('offers to file on the first day while it is too early', async () => {

@@ -111,8 +111,8 @@ export const controls = `
   text-decoration: none;
   &[aria-pressed='true'] { color: inherit; font-weight: 600; box-shadow: inset 0 -3px var(--guichet-accent); }
 }
-& .gui-root a.gui-second { text-decoration: none; }
-& .gui-root a { color: var(--guichet-accent); text-underline-offset: 4px; }
+& .gui-root a:is(.gui-main, .gui-second) { text-decoration: none; }
+& .gui-root a:not(.gui-main) { color: var(--guichet-accent); text-underline-offset: 4px; }
 & .gui-doubts { display: flex; flex-wrap: wrap; gap: 0 24px; margin-block-start: 4px; font-size: 1rem; }
 & .gui-disclose {
   color: var(--guichet-quiet);
