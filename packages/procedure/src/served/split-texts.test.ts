@@ -28,6 +28,15 @@ describe('words served in two parts', () => {
   });
 });
 
+describe('the title of a source, which a receipt prints', () => {
+  it('holds no remark of who wrote it', () => {
+    const titles = Object.values(plan.sources).map(({ title }) => title);
+    expect(
+      titles.filter((title) => /vérifier|confronter|à relire|\?|aucun texte/i.test(title)),
+    ).toEqual([]);
+  });
+});
+
 describe('the plan that a page loads', () => {
   it('has no lifecycle, and the title of each source that a question names', () => {
     const served = formPlanOf(plan);
