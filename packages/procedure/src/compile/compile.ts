@@ -8,6 +8,7 @@ import type { Problem, ProcedureFiles } from '../types/problem.js';
 import type { Published } from '../types/published.js';
 import type { Texts } from '../types/texts.js';
 import { orderActivity } from './activity.js';
+import { checkIf } from '../conditions/check-values.js';
 import { buildOutline } from './build-outline.js';
 import { buildFacts } from './facts/build-facts.js';
 import { buildLifecycle } from './facts/build-lifecycle.js';
@@ -71,6 +72,8 @@ function lowerData(workspace: Workspace): Shape | undefined {
   const forbidding = lowerSchema(workspace, schema);
   const facts = collectFacts(workspace, schema, forbidding);
   const outline = buildOutline(workspace, facts);
+  for (const { schema: test, pointer } of facts.ifs)
+    checkIf(workspace, test, pointer, outline.fields);
   return { outline, mounts, branches: facts.branches, schema };
 }
 
@@ -79,7 +82,12 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
   const values = new Set(Object.keys((procedure['values'] as object | undefined) ?? {}));
   const sources = new Set(Object.keys((procedure['sources'] as object | undefined) ?? {}));
   const canBeInactive = (pointer: string) => outline.fields[pointer]?.show !== undefined;
-  const scope: ConditionScope = { nodes: outline.nodes, values, canBeInactive };
+  const scope: ConditionScope = {
+    nodes: outline.nodes,
+    fields: outline.fields,
+    values,
+    canBeInactive,
+  };
   const languages = textsOf(procedure['languages']);
   const words = gatherWords(workspace, languages[0] ?? 'fr', shape.mounts).words;
   const hasHeading = (key: string) => member(words['groups'], key) !== undefined;
@@ -182,10 +190,15 @@ const missingFile = (file: string) => ({
   fix: 'Write it beside the others of this procedure.',
 });
 
-/** By file, line and column: the order in which somebody mends them. @internal */
+/** What often follows from another mistake, and goes away with it. */
+const consequences: readonly string[] = ['never-asked', 'unreachable-step'];
+const rankOf = ({ rule }: Problem): number => (consequences.includes(rule) ? 1 : 0);
+
+/** Causes before consequences, then by file, line and column: the order in which somebody mends them. @internal */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
+      rankOf(a) - rankOf(b) ||
       compareText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||

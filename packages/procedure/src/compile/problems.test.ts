@@ -80,6 +80,27 @@ const mistakes: [string, string, Edit, string, string][] = [
     '{',
   ],
   [
+    'an if on a value that the question never takes',
+    data,
+    (s) => (s.properties.card.if.properties.reason = { const: 'lots' }),
+    'impossible-value',
+    'lots',
+  ],
+  [
+    'a condition on an option that is none of the question',
+    main,
+    (s) => (s.pieces.loss.asked = { at: '/card/reason', is: { not: { enum: ['lots'] } } }),
+    'impossible-value',
+    'lots',
+  ],
+  [
+    'a condition on a number where a text is answered',
+    main,
+    (s) => (s.pieces.loss.asked = { at: '/card/reportNumber', is: { const: 3 } }),
+    'impossible-value',
+    '3',
+  ],
+  [
     'a required name that nothing defines',
     data,
     (s) => s.properties.card.required.push('reson'),
@@ -367,6 +388,74 @@ describe('compile reports', () => {
       }),
     );
     expect(rulesOf(problems)).toEqual(expect.arrayContaining(['bad-initial', 'unknown-value']));
+  });
+
+  it('what an option was meant to be', async () => {
+    const edit: Edit = (s) =>
+      (s.pieces.loss.asked = { at: '/card/reason', is: { const: 'losst' } });
+    const { problems } = await compile(await libraryCardWith({ [main]: edit }));
+    expect(problems.find(({ rule }) => rule === 'impossible-value')?.fix).toContain(
+      'Did you mean "lost"?',
+    );
+    const passes: Edit = (s) =>
+      (s.pieces.loss.asked = { at: '/card/reason', is: { const: 'lost' } });
+    const mended = await compile(await libraryCardWith({ [main]: passes }));
+    expect(rulesOf(mended.problems)).not.toContain('impossible-value');
+  });
+
+  it('a mistyped pointer, and not what follows from it', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({ [flow]: (s) => (s.states.home.meta.ask = ['/hom']) }),
+    );
+    expect(rulesOf(problems)).toEqual(['unknown-pointer']);
+  });
+
+  it('what is never asked last, since it may follow from another mistake', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({ [flow]: (s) => (s.states.home.meta.ask = ['/whereabouts']) }),
+    );
+    expect(problems[0]?.rule).toBe('unknown-pointer');
+    expect(problems.at(-1)?.rule).toBe('never-asked');
+  });
+
+  it('all clocks that the journey misses at once, and all sources', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({
+        [main]: (s) => delete s.clocks.silence,
+        'shared/lifecycle.json': (s) => {
+          s.states.examination.meta.clock = 'answer';
+          s.states.closed.meta.clock = { none: 'nothingWaits', source: 'nowhere' };
+          s.states.withdrawn.meta.clock = { none: 'nothingWaits', source: 'elsewhere' };
+        },
+      }),
+    );
+    const clocks = problems.filter(({ rule }) => rule === 'unknown-clock');
+    expect(clocks.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"answer", "silence"'),
+    ]);
+    const sources = problems.filter(({ rule }) => rule === 'unknown-source');
+    expect(sources.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"elsewhere", "nowhere"'),
+    ]);
+  });
+
+  it('the words of a clock of its own in its own file', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({ [main]: (s) => (s.clocks.silence.means = 'implicit-acceptance') }),
+    );
+    const missing = problems.filter(({ rule }) => rule === 'missing-text');
+    expect(new Set(missing.map(({ file }) => file))).toEqual(
+      new Set(['en', 'fr', 'fr-x-plain'].map((lang) => `library-card/texts/${lang}.json`)),
+    );
+    expect(missing[0]?.fix).toContain('under "clocks"');
+  });
+
+  it('what an attestation says without words', async () => {
+    const { problems } = await compile(
+      await libraryCardWith({ [main]: (s) => (s.attestations.filing.says = ['noLoan']) }),
+    );
+    const [missing] = problems.filter(({ rule }) => rule === 'missing-text');
+    expect(missing?.message).toContain('says → noLoan');
   });
 
   it('and still gives a plan to preview', async () => {

@@ -5,11 +5,15 @@ import { didYouMean } from '../read/did-you-mean.js';
 import { isObject, itemsOf, type Json } from '../read/shapes.js';
 import type { Place, Workspace } from '../read/workspace.js';
 import type { Condition, Moment } from '../types/condition.js';
+import type { FieldPlan } from '../types/plan.js';
+import { checkTest } from './check-values.js';
 import { testKeywords } from './test-keywords.js';
 
 /** What a condition may name. */
 export interface ConditionScope {
   readonly nodes: ReadonlyMap<string, OutlineNode>;
+  /** What each question takes: a test of another value is never true. */
+  readonly fields?: Readonly<Record<string, FieldPlan>>;
   /** Names of dated values. */
   readonly values: ReadonlySet<string>;
   /** Whether a question may not be asked at all, of some people. */
@@ -23,7 +27,7 @@ const shapes: readonly string[] = ['at', 'fact', 'all', 'any', 'not', 'some', 'e
 
 /**
  * Reads a condition that an author wrote (rules.md A2 to A4). Reports `bad-condition`, `unknown-pointer`,
- * `unknown-value` and `bad-moment`; a condition that cannot be read is `undefined`.
+ * `unknown-value`, `impossible-value` and `bad-moment`; a condition that cannot be read is `undefined`.
  */
 export function readCondition(
   workspace: Workspace,
@@ -137,7 +141,13 @@ function readLeaf(workspace: Workspace, value: Json, scope: ConditionScope): Con
   if (is && !readTest(workspace, value['is'], scope, workspace.placeOf(value, 'is'))) {
     return undefined;
   }
+  const full = fullPointer(pointer, scope);
+  checkTest(workspace, value['is'], pointer, scope.fields?.[full]?.schema);
   return value as unknown as Condition;
+}
+
+function fullPointer(pointer: string, { row }: ConditionScope): string {
+  return row !== undefined && pointer.startsWith('./') ? `${row}${pointer.slice(1)}` : pointer;
 }
 
 function readTest(workspace: Workspace, test: unknown, scope: ConditionScope, at: Place): boolean {
@@ -222,10 +232,7 @@ export function readPointer(
   scope: ConditionScope,
   at: Place,
 ): boolean {
-  const full =
-    scope.row !== undefined && pointer.startsWith('./')
-      ? `${scope.row}${pointer.slice(1)}`
-      : pointer;
+  const full = fullPointer(pointer, scope);
   const node = scope.nodes.get(full);
   if (node && (node.is === 'field' || node.is === 'group')) return true;
   if (node) {

@@ -42,6 +42,13 @@ describe('readJson', () => {
     expect(({} as Record<string, unknown>)['b']).toBeUndefined();
   });
 
+  it('names the comma that is missing before the next member', () => {
+    const { faults } = read('{"a":1\n"b":2}');
+    expect(faults[0]?.message).toContain('A comma is missing before this, or "}".');
+    expect(read('[1 2]').faults[0]?.message).toContain('A comma is missing before this, or "]".');
+    expect(read('{"a":1').faults[0]?.message).toContain('"}" was expected here.');
+  });
+
   it('stops at a depth no honest file reaches', () => {
     expect(read('['.repeat(deepest) + ']'.repeat(deepest)).faults).toEqual([]);
     expect(read('['.repeat(1_000_000)).faults[0]?.rule).toBe('json-too-deep');

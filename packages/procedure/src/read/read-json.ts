@@ -238,7 +238,11 @@ class JsonReader {
   }
 
   private expect(sign: string): void {
-    if (!this.takes(sign)) this.stop(`"${sign}" was expected here.`);
+    if (this.takes(sign)) return;
+    const isLeftOut = sign !== ':' && this.at < this.text.length;
+    this.stop(
+      isLeftOut ? `A comma is missing before this, or "${sign}".` : `"${sign}" was expected here.`,
+    );
   }
 
   private stop(message: string): never {

@@ -41,20 +41,38 @@ export function buildLifecycle(
 
 /** A waiting state names a clock of this procedure, or says with a source that the law sets none. */
 function checkClocks(workspace: Workspace, procedure: Json, states: Json, known: KnownNames): void {
-  for (const [name, state] of namedObjects(states)) {
-    const clock = member(state['meta'], 'clock');
+  const clocks = clocksOf(states);
+  const waited = clocks.filter((clock): clock is string => typeof clock === 'string');
+  const sources = clocks.flatMap((clock) => {
     const source = member(clock, 'source');
-    const report = (rule: string, missing: unknown) =>
-      workspace.report(workspace.placeOf(procedure, 'lifecycle'), {
-        rule,
-        message: `The state "${name}" of the journey names "${String(missing)}", which this procedure does not define: nobody could be told how long to wait.`,
-        fix: 'Define it in procedure.json.',
-      });
-    if (typeof clock === 'string' && !known.clocks.has(clock)) report('unknown-clock', clock);
-    if (source !== undefined && !known.sources.has(String(source)))
-      report('unknown-source', source);
-    if (isObject(state['states'])) checkClocks(workspace, procedure, state['states'], known);
+    return source === undefined ? [] : [String(source)];
+  });
+  report('unknown-clock', 'clocks', waited, known.clocks);
+  report('unknown-source', 'sources', sources, known.sources);
+
+  function report(
+    rule: string,
+    section: string,
+    named: readonly string[],
+    defined: ReadonlySet<string>,
+  ): void {
+    const missing = [...new Set(named)].filter((name) => !defined.has(name)).sort();
+    if (missing.length === 0) return;
+    const listed = missing.map((name) => `"${name}"`).join(', ');
+    workspace.report(workspace.placeOf(procedure, 'lifecycle'), {
+      rule,
+      message: `The journey names ${section} that this procedure does not define: ${listed}. Nobody could be told how long to wait.`,
+      fix: `Define them under "${section}" in procedure.json.`,
+    });
   }
+}
+
+/** The clock of each state, those inside others included. */
+function clocksOf(states: unknown): unknown[] {
+  return namedObjects(states).flatMap(([, state]) => [
+    member(state['meta'], 'clock'),
+    ...clocksOf(state['states']),
+  ]);
 }
 
 /** States that can be read: what is no object was reported by its shape, and is left out. */

@@ -1,5 +1,5 @@
 import type { ConditionScope } from '../../conditions/read-condition.js';
-import { didYouMean } from '../../read/did-you-mean.js';
+import { didYouMean, nearestTo } from '../../read/did-you-mean.js';
 import { entriesOf, isObject, itemsOf, type Json, member, textsOf } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import type { SectionPlan, StepPlan } from '../../types/plan.js';
@@ -122,13 +122,32 @@ function reportAsked(
     }
   }
   const pointers = [...Object.keys(outline.fields), ...Object.keys(outline.groups)];
-  for (const pointer of pointers.filter((one) => !isAsked(one, asked))) {
+  const meant = mistyped(flow, outline);
+  const isMeant = (one: string) => meant.some((at) => one === at || one.startsWith(`${at}/`));
+  for (const pointer of pointers.filter((one) => !isAsked(one, asked) && !isMeant(one))) {
     workspace.report(outline.nodes.get(pointer)?.place ?? workspace.placeOf(flow), {
       rule: 'never-asked',
       message: `No step asks "${pointer}", so it stays unknown for everybody.`,
       fix: 'Name it, or the object that holds it, in "ask" of a step of flow.json; or remove it.',
     });
   }
+}
+
+/** What the unknown pointers of the steps most likely mean: that it is not asked follows from the mistake, which is reported. */
+function mistyped(flow: Json, outline: Outline): readonly string[] {
+  return entriesOf(flow['states']).flatMap(([, state]) => {
+    const meta = member(state, 'meta');
+    const each = member(meta, 'each');
+    const row = typeof each === 'string' ? each : undefined;
+    const items = Array.isArray(member(meta, 'ask')) ? itemsOf(member(meta, 'ask')) : [];
+    const named = items.flatMap((item) =>
+      typeof item === 'string' ? [item] : textsOf(member(item, 'fields')),
+    );
+    const pointers = named.map((pointer) => absolute(pointer, row));
+    return [...pointers, ...(row === undefined ? [] : [row])]
+      .filter((pointer) => !outline.nodes.has(pointer))
+      .flatMap((pointer) => nearestTo(pointer, outline.nodes.keys()) ?? []);
+  });
 }
 
 /** Asked itself, or a part of a row of a group that is asked. */

@@ -28,6 +28,8 @@ export interface Entry {
 export interface Facts {
   readonly root: Entry;
   readonly branches: readonly Branch[];
+  /** Each `if`, with the pointer of the object that it speaks of. */
+  readonly ifs: readonly { readonly schema: unknown; readonly pointer: string }[];
 }
 
 /** Reads a lowered schema once and notes, for each pointer, who defines, forbids and requires it, and when. */
@@ -35,11 +37,12 @@ export function collectFacts(workspace: Workspace, schema: Schema, forbidding: F
   const collector = new Collector(workspace, forbidding);
   const root = newEntry('', undefined, workspace.placeOf(schema));
   collector.visit(root, schema, undefined, '#');
-  return { root, branches: collector.branches };
+  return { root, branches: collector.branches, ifs: collector.ifs };
 }
 
 class Collector {
   readonly branches: Branch[] = [];
+  readonly ifs: { schema: unknown; pointer: string }[] = [];
 
   private readonly workspace: Workspace;
   private readonly forbidding: Forbidding;
@@ -90,6 +93,7 @@ class Collector {
     path: string,
   ): void {
     const condition = conditionOfIf(this.workspace, schema['if'], entry.pointer);
+    this.ifs.push({ schema: schema['if'], pointer: entry.pointer });
     if (condition === undefined) return;
     for (const [name, holds] of [
       ['then', condition],

@@ -7,7 +7,7 @@ import type { NeededWord } from './needed-words.js';
 import { argumentsOf } from './parse-message.js';
 import type { Words } from './read-texts.js';
 
-/** Words that all procedures share are missing in a shared file, not in this procedure's. */
+/** Words that all procedures share are missing in a shared file, not in this procedure's, once any language has them. */
 const sharedSections: Readonly<Record<string, string>> = {
   ui: 'interface',
   states: 'lifecycle',
@@ -55,7 +55,7 @@ export function reportMissing(
     workspace.report(at, {
       rule: 'missing-text',
       message: `${path.join(' → ')} is missing in "${lang}": ${seen}, a person would read another language or a bare name.`,
-      fix: `Add it to ${file}.`,
+      fix: `Add it to ${file} under "${path[0] ?? ''}".`,
     });
   }
 }
@@ -88,6 +88,14 @@ function deepest(own: unknown, path: readonly string[]): unknown {
   return found;
 }
 
+/** Whether some language has the word in its shared file; else it is this procedure's own, as its clocks are. */
+function isSharedWord(workspace: Workspace, name: string, section: string, key: string): boolean {
+  return workspace
+    .paths()
+    .filter((file) => file.startsWith('shared/texts/') && file.endsWith(`/${name}.json`))
+    .some((file) => member(member(workspace.read(file), section), key) !== undefined);
+}
+
 function fileOf(
   workspace: Workspace,
   lang: string,
@@ -96,7 +104,10 @@ function fileOf(
 ): string | undefined {
   const [section = '', key = ''] = path;
   const shared = sharedSections[section];
-  if (shared !== undefined) return sharedFileOf(workspace, lang, shared);
+  if (shared !== undefined)
+    return section === 'ui' || isSharedWord(workspace, shared, section, key)
+      ? sharedFileOf(workspace, lang, shared)
+      : undefined;
   if (section !== 'fields' && section !== 'groups') return undefined;
   const inside = mounts.filter(({ pointer }) => key === pointer || key.startsWith(`${pointer}/`));
   const [nearest] = inside.sort((a, b) => b.pointer.length - a.pointer.length);
