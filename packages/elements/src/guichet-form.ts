@@ -46,7 +46,7 @@ export class GuichetForm extends LitElement {
   declare api: string;
   /** Language of the first visit, the page's when absent; then the one that the person chose. */
   declare lang: string;
-  /** Draft to open; absent: the one in progress on this device. */
+  /** Draft to open, or the dossier it became, to amend it; absent: the one in progress on this device. */
   declare draft: string | undefined;
   /** Level of a step's heading; the page around owns those above. */
   declare headingLevel: number;

@@ -1,4 +1,5 @@
 import type { FormConnection } from '@guichet/elements';
+import type { Receipt } from '@guichet/engine';
 import { openLocalStore } from '@guichet/gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connector } from './connector.js';
@@ -95,6 +96,24 @@ describe('a form opened from its folder', () => {
     await until(() => first.session.field('/currentPermit/type').value === 'long-stay-visa');
     first.session.answer('/currentPermit/type', 'residence-permit');
     await until(() => second.session.field('/currentPermit/type').value === 'residence-permit');
+  });
+
+  it('opens the draft that became a dossier, by the dossier, whatever was begun since', async () => {
+    const first = await openForm();
+    first.session.answer('/currentPermit/type', 'residence-permit');
+    await saved(first);
+    const store = await openLocalStore();
+    const [draft] = (await store?.drafts(published.id)) ?? [];
+    const receipt = { dossier: 'the-dossier', version: 1 } as unknown as Receipt;
+    await store?.keepReceipt({ draft: draft?.id ?? '', receipt });
+    store?.close();
+    const second = await first.startAnother();
+    open.push(second);
+    second.session.answer('/currentPermit/type', 'long-stay-visa');
+    await saved(second);
+    const amending = await openForm({ draft: 'the-dossier' });
+    expect(amending.session.field('/currentPermit/type').value).toBe('residence-permit');
+    expect(amending.session.filed?.dossier).toBe('the-dossier');
   });
 
   it('keeps drafts for one service apart from those for another', async () => {

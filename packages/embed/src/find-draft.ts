@@ -23,12 +23,14 @@ export interface FoundDraft {
   readonly entries?: readonly DraftEntry[];
 }
 
-/** The draft that `wanted` names, else the one last touched on this device, filed or not, else a fresh one. */
+/** The draft that `wanted` names, by its own id or by that of the dossier it became, else the one last touched on this device, filed or not, else a fresh one. */
 export async function findDraft(context: FormContext, wanted?: string): Promise<FoundDraft> {
   const { store, procedure, api } = context;
   const all = (await store?.drafts(procedure.meta.id).catch(() => [])) ?? [];
   const mine = all.filter((draft) => draft.api === api);
-  const found = mine.find((draft) => draft.id === wanted) ?? mine[0];
+  const dossier = wanted && (await store?.receiptOf(wanted).catch(() => undefined));
+  const id = dossier ? dossier.draft : wanted;
+  const found = mine.find((draft) => draft.id === id) ?? mine[0];
   if (store === undefined || found === undefined) return freshlyMade(context);
   return readBack(store, found.id, context);
 }
