@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { GuichetStatus } from './guichet-status.js';
+import { commandsOf, type CommandName } from '@guichet/engine/dossier';
 import { Life, lives } from './testing/life.js';
 
 let element: GuichetStatus;
@@ -180,6 +181,32 @@ describe('<guichet-status>', () => {
     element.src = '/x/';
     document.body.append(element);
     await expect.poll(text).toContain('Demande déposée');
+  });
+});
+
+describe('each life', () => {
+  it.each(Object.keys(lives))('%s: notes of the history are words, and each act does something', async (name) => {
+    await open(name);
+    const codes = [
+      ...life.view().attestations.map(({ kind }) => kind),
+      ...life.view().clocks.map((clock) => clock.name),
+      ...life.view().timeline.map(({ type }) => type),
+    ];
+    const notes = [...element.querySelectorAll('.gui-st-note, .gui-st-what')];
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(codes).not.toContain(note.textContent?.trim());
+    expect(life.view().can).toContain('message');
+    const heard: string[] = [];
+    element.addEventListener('guichet-amend', () => heard.push('amend'));
+    const acts = [...element.querySelectorAll<HTMLElement>('[data-act]')];
+    for (const { dataset } of acts) {
+      const act = dataset['act'] ?? '';
+      const isEvent = act === 'amend' || act === 'supply-pieces';
+      expect(isEvent || commandsOf('holder').includes(act as CommandName), act).toBe(true);
+      const button = element.querySelector<HTMLElement>(`[data-act="${act}"]`);
+      if (isEvent) button?.click();
+      if (isEvent) expect(heard.splice(0)).toEqual(['amend']);
+    }
   });
 });
 
