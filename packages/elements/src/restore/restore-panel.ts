@@ -11,7 +11,7 @@ const key = '@restoring';
 export function restorePanel(scope: FormScope): TemplateResult {
   const at = (part: string): string => scope.id('/@restore', part);
   return html`<div class="gui-field">
-      <label for=${at('file')} .textContent=${scope.say('restore.file')}></label>
+      <label class="gui-label" for=${at('file')} .textContent=${scope.say('restore.file')}></label>
       <p class="gui-hint" id=${at('file-hint')} .textContent=${scope.say('restore.file.hint')}></p>
       <input
         type="file"
@@ -23,7 +23,7 @@ export function restorePanel(scope: FormScope): TemplateResult {
       />
     </div>
     <div class="gui-field">
-      <label for=${at('code')} .textContent=${scope.say('restore.code')}></label>
+      <label class="gui-label" for=${at('code')} .textContent=${scope.say('restore.code')}></label>
       <p class="gui-hint" id=${at('code-hint')} .textContent=${scope.say('restore.code.hint')}></p>
       <input
         class="gui-input"

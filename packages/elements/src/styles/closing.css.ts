@@ -19,6 +19,12 @@ export const closingCss = `
   opacity: 0;
   cursor: pointer;
 }
+& .gui-restore-file {
+  max-inline-size: 100%;
+  min-block-size: 44px;
+  font: inherit;
+  &::file-selector-button { min-block-size: 44px; padding-inline: 16px; font: inherit; }
+}
 & .gui-piece { contain: layout style; padding-block-end: 32px; border-block-end: 1px solid var(--guichet-hair); }
 & .gui-piece-need { font-weight: 600; color: var(--guichet-quiet); font-size: 1rem; }
 & .gui-piece > * + * { margin-block-start: 12px; }
