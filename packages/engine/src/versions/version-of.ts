@@ -6,6 +6,7 @@ import { allFields, allGroups } from '../model/instances.js';
 import { createModel, type Days, type Model } from '../model/model.js';
 import { askedOf } from '../judge/pieces.js';
 import { isShown, visibilityOf } from '../model/visibility.js';
+import { contentOfVersion } from './content-of-version.js';
 
 /**
  * The version that a draft amounts to on a day: answers of what is shown, nested,
@@ -16,23 +17,54 @@ export function versionOf(plan: FormPlan, draft: Draft, days: Days): Version {
   return versionOfModel(createModel(plan, contentOf(draft), days));
 }
 
+/**
+ * A version as it is judged and sealed: containers of active branches are there, empty or not (rules.md A6), and a
+ * branch that is not active leaves nothing, neither an answer, a mark nor the container it was in (A9). What is not
+ * known to be asked yet is neither asked nor forbidden: it stays.
+ */
+export function settledVersion(plan: FormPlan, version: Version, days: Days): Version {
+  const { unknown: _, ...content } = contentOfVersion(plan, version);
+  const model = createModel(plan, content, days);
+  const isKept = (pointer: Pointer): boolean => {
+    const visibility = visibilityOf(model, pointer);
+    return isShown(visibility) || (visibility === 'unknown' && isGiven(model, pointer));
+  };
+  const marks = Object.entries(version.marks).filter(
+    ([pointer]) => visibilityOf(model, pointer) !== 'false',
+  );
+  return {
+    ...version,
+    answers: answersOf(model, isKept),
+    marks: Object.fromEntries(marks),
+  };
+}
+
 /** @internal */
 export function versionOfModel(model: Model): Version {
+  const answers = answersOf(model, (pointer) => isShown(visibilityOf(model, pointer)));
+  return { answers, marks: marksOf(model), pieces: piecesOf(model) };
+}
+
+type Nested = Record<string, unknown>;
+
+function isGiven({ content }: Model, pointer: Pointer): boolean {
+  return content.answers.has(pointer) || content.rows.has(pointer);
+}
+
+function answersOf(model: Model, isKept: (pointer: Pointer) => boolean): Nested {
   const answers: Nested = {};
   const place = placerIn(answers, model);
-  for (const group of shownIn(model, allGroups(model))) {
+  for (const group of allGroups(model).filter(isKept)) {
     const rows = model.content.rows.get(group);
     place(
       group,
       rows?.map((row) => ({ _row: row })),
     );
   }
-  for (const field of shownIn(model, allFields(model)))
+  for (const field of allFields(model).filter(isKept))
     place(field, model.content.answers.get(field));
-  return { answers, marks: marksOf(model), pieces: piecesOf(model) };
+  return answers;
 }
-
-type Nested = Record<string, unknown>;
 
 function shownIn(model: Model, pointers: readonly Pointer[]): readonly Pointer[] {
   return pointers.filter((pointer) => isShown(visibilityOf(model, pointer)));

@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { openDossier, readVersion } from '../dossiers/dossier-store.js';
 import { heldOf, loadState, viewOf } from '../dossiers/load-dossier.js';
 import { draftOf, findDraft } from '../drafts/draft-access.js';
+import { knownLang } from '../library/known-lang.js';
 import type { Held } from '../library/published-library.js';
 import { listPieces, type StoredPiece } from '../pieces/piece-store.js';
 import type { Queryable } from '../store/sql-port.js';
@@ -93,7 +94,8 @@ async function amendLocked(
   const version = withStoredFacts(judged.version, stored);
   const { changes } = differenceOf(current, version, state.version);
   const [first, then] = actsOf(state, changes, amendment.reason);
-  const by = { context, tx, amendment, stored };
+  const lang = knownLang(held.published, amendment.lang);
+  const by = { context, tx, amendment: { ...amendment, lang }, stored };
   if (!then) return carryOut(by, desk, { ...first, from: current, judgement: judged.judgement });
   await carryOut(by, desk, { ...first, from: current, judgement: judged.judgement });
   const now = await openDossier(tx, context.vault, dossier.id, 'service');

@@ -11,6 +11,7 @@ import type { Context } from '../context.js';
 import { openDossier, readVersion, type OpenDossier } from '../dossiers/dossier-store.js';
 import { draftOf, findDraft, type OpenDraft } from '../drafts/draft-access.js';
 import type { Held } from '../library/published-library.js';
+import { knownLang } from '../library/known-lang.js';
 import { listPieces, type StoredPiece } from '../pieces/piece-store.js';
 import { unschedule } from '../queue/queue-store.js';
 import { newId, newReference } from '../secrets/new-id.js';
@@ -46,6 +47,7 @@ export async function fileDraft(
   const held = context.library.withPlan(draft.procedure.id, filing.planHash);
   if (!held) throw new WireProblem('unknown-procedure');
   const stored = await listPieces(context.db, draft);
+  const known = { ...filing, lang: knownLang(held.published, filing.lang) };
   const incidentSince = believedIncident(context, draft, filing);
   const judged = judgeOrRefuse(context, held, filing.version, stored, {
     at: context.now(),
@@ -62,7 +64,7 @@ export async function fileDraft(
       receipt: await insertFiling(context, tx, {
         draft,
         held,
-        filing,
+        filing: known,
         judged,
         stored,
         claims: {

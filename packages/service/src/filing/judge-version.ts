@@ -1,7 +1,7 @@
 import {
-  applyChanges,
   filterVerdict,
   judge,
+  settledVersion,
   type Judgement,
   type RawIssue,
   type Version,
@@ -11,7 +11,7 @@ import type { Context } from '../context.js';
 import type { Held } from '../library/published-library.js';
 
 export interface JudgedVersion {
-  /** Without answers of branches that are not active: those are parked, never filed. */
+  /** Containers of active branches there, and nothing of a branch that is not: its answers are parked, never filed. */
   readonly version: Version;
   readonly judgement: Judgement;
 }
@@ -47,7 +47,7 @@ export function judgeVersion(
     ...(otherDay === today ? {} : { otherDay }),
     ...(when.incidentSince ? { incidentSince: when.incidentSince } : {}),
   };
-  const version = withoutInactive(sent, judge(plan, sent, at));
+  const version = settledVersion(plan, sent, at);
   const judgement = judge(plan, version, at);
   const other = filterVerdict(
     plan,
@@ -56,17 +56,9 @@ export function judgeVersion(
     held.secondVoice(version.answers, at),
     at,
   );
-  for (const code of difference(judgement, other)) logDifference(context, held, code);
+  const codes = new Set(difference(judgement, other));
+  if (codes.size > 0) logDifference(context, held, [...codes].sort().join(' '));
   return { version, judgement };
-}
-
-function withoutInactive(version: Version, { inactive }: Judgement): Version {
-  if (inactive.length === 0) return version;
-  // Leaves before what holds them.
-  const changes = [...inactive]
-    .sort((a, b) => b.split('/').length - a.split('/').length)
-    .map((pointer) => ({ op: 'unset' as const, pointer }));
-  return applyChanges(version, { base: 0, changes });
 }
 
 /** What one voice says and the other does not, as codes: pointers would tell which questions a person met. */

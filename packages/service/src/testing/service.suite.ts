@@ -310,6 +310,47 @@ export function runServiceSuite(name: string, open: () => Promise<TestStore>): v
         ]);
       });
 
+      it('seals the containers of what is asked, and nothing of what is not', async () => {
+        const empty = await createDraft(service);
+        const bare = await file(service, empty, filingOf(service, {}));
+        const versions = (dossier: string) => `/api/v1/dossiers/${dossier}/versions/1`;
+        const { body } = await service.call('GET', versions(bare.body.dossier), empty);
+        expect(body.answers).toEqual({ person: {}, card: {} });
+        const other = await createDraft(service);
+        const card = { ...defaultAnswers.card, reportNumber: 'R-1', loss: { where: 'Lyon' } };
+        const more = await file(
+          service,
+          other,
+          filingOf(service, { ...defaultAnswers, card, host: { name: 'x' } }),
+        );
+        const sealed = await service.call('GET', versions(more.body.dossier), other);
+        expect(sealed.body.answers).toEqual(defaultAnswers);
+        expect(service.log.join()).not.toContain('verdicts-differ');
+      });
+
+      it.each(['constructor', 'xx', 'toString'])(
+        'attests in the reference language when %s is not one of the procedure',
+        async (lang) => {
+          const person = await createDraft(service);
+          const answer = await file(service, person, { ...filingOf(service), lang });
+          expect(answer.status).toBe(201);
+          expect(answer.body.attestation.document.lang ?? 'fr').toBe('fr');
+        },
+      );
+
+      it.each(['a\u0000b', '\ud800', 'x\udc00'])(
+        'takes no text that has no canonical form: %j',
+        async (birthName) => {
+          const person = await createDraft(service);
+          const answers = { ...defaultAnswers, person: { ...defaultAnswers.person, birthName } };
+          const answer = await file(service, person, filingOf(service, answers));
+          expect(answer.body).toMatchObject({
+            code: 'issues',
+            issues: [{ pointer: '/person/birthName', code: 'format' }],
+          });
+        },
+      );
+
       it('makes one dossier of many simultaneous filings of one draft', async () => {
         const person = await createDraft(service);
         const answers = await Promise.all(Array.from({ length: 30 }, () => file(service, person)));

@@ -1,6 +1,7 @@
 import type { ChangeSet, Change, Filing, Version } from '@guichet/engine';
 import type { PostAmendment, PostCommand, PutFileOn } from '@guichet/gateway/wire';
 import { namePattern, readMark, readPiece } from './read-draft.js';
+import { refuseUnwritable } from './refuse-unwritable.js';
 import {
   readCount,
   readDay,
@@ -18,8 +19,10 @@ export function readFiling(body: unknown): Filing {
   refuseHostile(body);
   const filing = readObject(body);
   const since = filing['incidentSince'];
+  const version = readVersion(filing['version']);
+  refuseUnwritable(version);
   return {
-    version: readVersion(filing['version']),
+    version,
     planHash: readText(filing['planHash'], 64, /^[0-9a-f]{64}$/),
     textsHash: readText(filing['textsHash'], 64, /^[0-9a-f]*$/),
     lang: readText(filing['lang'], 35, /^[A-Za-z0-9-]+$/),
