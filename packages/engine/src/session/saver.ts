@@ -24,8 +24,7 @@ const remembered = 64;
  */
 export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => void): Saver {
   let waiting: DraftChange[] = [];
-  let recent: DraftChange[] = [];
-  let count = 0;
+  const sentOff = rememberSent();
   let isSending = false;
   let hasFailed = false;
   let saved: Saved | undefined;
@@ -41,15 +40,13 @@ export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => 
   };
   const takeBack = (sent: readonly DraftChange[]): void => {
     waiting = [...sent, ...waiting];
-    recent = recent.slice(0, recent.length - sent.length);
-    count -= sent.length;
+    sentOff.takeBack(sent.length);
   };
   const send = (): void => {
     if (isSending || waiting.length === 0) return;
     const sent = waiting;
     waiting = [];
-    recent = [...recent.slice(-remembered), ...sent];
-    count += sent.length;
+    sentOff.add(sent);
     isSending = true;
     port.append(sent).then(
       (result) => settle(result, sent),
@@ -74,8 +71,25 @@ export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => 
       waiting.push(change);
       send();
     },
-    unlogged: (logged) => [...recent.slice(Math.max(0, recent.length - count + logged)), ...waiting],
+    unlogged: (logged) => [...sentOff.after(logged), ...waiting],
     close: stop,
+  };
+}
+
+/** The last changes sent, numbered from the first of all. */
+function rememberSent() {
+  let recent: readonly DraftChange[] = [];
+  let count = 0;
+  return {
+    add(sent: readonly DraftChange[]): void {
+      recent = [...recent.slice(-remembered), ...sent];
+      count += sent.length;
+    },
+    takeBack(n: number): void {
+      recent = recent.slice(0, recent.length - n);
+      count -= n;
+    },
+    after: (n: number) => recent.slice(Math.max(0, recent.length - count + n)),
   };
 }
 
