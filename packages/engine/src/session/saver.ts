@@ -33,14 +33,10 @@ export function saverOf(port: DraftPort, later: Ports['later'], onChange: () => 
     isSending = false;
     hasFailed = result === undefined;
     if (result) saved = result;
-    else takeBack(sent);
+    else waiting = [...sentOff.takeBack(sent), ...waiting];
     if (!hasFailed) send();
     else later?.(send, retryAfter);
     onChange();
-  };
-  const takeBack = (sent: readonly DraftChange[]): void => {
-    waiting = [...sent, ...waiting];
-    sentOff.takeBack(sent.length);
   };
   const send = (): void => {
     if (isSending || waiting.length === 0) return;
@@ -85,9 +81,10 @@ function rememberSent() {
       recent = [...recent.slice(-remembered), ...sent];
       count += sent.length;
     },
-    takeBack(n: number): void {
-      recent = recent.slice(0, recent.length - n);
-      count -= n;
+    takeBack(sent: readonly DraftChange[]): readonly DraftChange[] {
+      recent = recent.slice(0, recent.length - sent.length);
+      count -= sent.length;
+      return sent;
     },
     after: (n: number) => recent.slice(Math.max(0, recent.length - count + n)),
   };
