@@ -49,7 +49,7 @@ export default defineConfig([
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'addEventListener', 'document', 'window', 'location', 'performance', 'customElements', 'HTMLElement', 'navigator', 'requestAnimationFrame', 'MessageChannel', 'CSSStyleSheet', 'Event', 'KeyboardEvent', 'InputEvent', 'crypto', 'AbortController', 'localStorage', 'TextEncoder', 'TextDecoder', 'self', 'caches'].map((name) => [name, 'readonly']),
+        ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'addEventListener', 'document', 'window', 'location', 'performance', 'customElements', 'HTMLElement', 'navigator', 'requestAnimationFrame', 'MessageChannel', 'CSSStyleSheet', 'Event', 'KeyboardEvent', 'InputEvent', 'crypto', 'AbortController', 'localStorage', 'sessionStorage', 'TextEncoder', 'TextDecoder', 'self', 'caches'].map((name) => [name, 'readonly']),
       ),
     },
   },
