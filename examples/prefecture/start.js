@@ -7,7 +7,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildEmbed, buildService } from './start/build-all.js';
-import { buildPages } from './start/build-pages.js';
+import { buildPages, removePages } from './start/build-pages.js';
 import { readOptions, root } from './start/options.js';
 import { requirePorts } from './start/ports.js';
 import { phase, say, sinceStart } from './start/progress.js';
@@ -32,7 +32,7 @@ async function start(options) {
   const firstOrigin = `http://localhost:${port}`;
   const [store, statics] = await Promise.all([
     phase('Store ready', () => service.prepareStore(dataDir, options.databaseUrl)),
-    buildSites(firstOrigin, words),
+    buildSites(options, words),
   ]);
   const running = await service.startService({
     ...serviceOptions(options),
@@ -40,14 +40,14 @@ async function start(options) {
     store,
     statics,
   });
-  closeOnSignal(running);
+  closeOnSignal(running, options);
   say(`Ready after ${sinceStart()}.\n`);
   say(`  The form                  ${firstOrigin}/`);
   say(`  Follow a filed dossier    ${firstOrigin}/dossier.html`);
   say(`  Verify an attestation     ${firstOrigin}/verifier/`);
   say(`  The form on another site  http://localhost:${secondPort}/`);
   say('\nCtrl-C closes it.');
-  if (options.watch) watchSources(() => buildSites(firstOrigin, words));
+  if (options.watch) watchSources(() => buildSites(options, words));
 }
 
 function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
@@ -63,25 +63,27 @@ function serviceOptions({ port, secondPort, dataDir, keysDir, operator }) {
   };
 }
 
-/** The first origin serves the API too; the second reaches it across origins. */
-async function buildSites(firstOrigin, words) {
+/** The first origin serves the API too; the second reaches it across origins. A folder a port: two starts of one checkout share nothing. */
+async function buildSites({ port }, words) {
+  const firstOrigin = `http://localhost:${port}`;
   await mkdir(path.join(root, 'packages/embed/dist'), { recursive: true });
   await buildEmbed();
   const first = { api: '', origin: firstOrigin, words, more: ['verifier'] };
   const second = { api: firstOrigin, origin: firstOrigin, words };
   return [
-    { prefix: '/', dir: await buildPages('first', first), on: 'first' },
-    { prefix: '/', dir: await buildPages('second', second), on: 'others' },
+    { prefix: '/', dir: await buildPages(`${port}/first`, first), on: 'first' },
+    { prefix: '/', dir: await buildPages(`${port}/second`, second), on: 'others' },
   ];
 }
 
-function closeOnSignal(running) {
+function closeOnSignal(running, { port }) {
   let closing = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, async () => {
       if (closing) return;
       closing = true;
       await running.close();
+      await removePages(String(port));
       say('Closed.');
       process.exit(0);
     });

@@ -28,6 +28,11 @@ if (!process.env.GUICHET_SKIP_BUILD) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
+// Once, here: the end-to-end tests start several prefectures at a time, and each would build its own.
+const example = await import('../../examples/prefecture/start/build-all.js');
+await example.buildService();
+await example.buildEmbed();
+
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-test-'));
 const report = path.join(folder, 'report.json');
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');

@@ -30,6 +30,11 @@ export async function buildPages(name, { api, origin, words, more = [] }) {
   return site;
 }
 
+/** Forgets the sites below a name: they are laid out anew at each start. */
+export function removePages(name) {
+  return rm(path.join(here, 'dist', name), { recursive: true, force: true });
+}
+
 /** Name on the site and name in `pages/` of each file. */
 async function pagesFor(procedure) {
   const any = 'any-procedure.html';
