@@ -1,4 +1,4 @@
-import type { Day, Pointer } from '@guichet/procedure';
+import type { Day, PartialDay, Pointer } from '@guichet/procedure';
 
 /** What is known about a pointer beside, or instead of, its answer. The first three satisfy `required` unless `mustKnow`. */
 export interface Mark {
@@ -23,7 +23,8 @@ export interface PieceFile {
 
 /** What was given for a piece, or why it is not there. */
 export type PieceAnswer =
-  | { readonly files: readonly PieceFile[]; readonly kind?: string }
+  /** `datedOn`: day written on the paper, as the person says; its freshness is judged at filing and frozen. */
+  | { readonly files: readonly PieceFile[]; readonly kind?: string; readonly datedOn?: PartialDay }
   | { readonly is: 'missing' | 'awaited'; readonly why?: string; readonly from?: string; readonly at: string };
 
 export interface PlanRef {

@@ -1,5 +1,10 @@
 export type * from './types/condition.js';
 export type * from './types/plan.js';
+export type * from './types/field.js';
+export type * from './types/facts.js';
+export type * from './types/journey.js';
+export type * from './types/compute.js';
+export type * from './types/migration.js';
 export type * from './types/texts.js';
 export type * from './types/published.js';
 export type * from './types/problem.js';

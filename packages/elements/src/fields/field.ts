@@ -40,6 +40,7 @@ export const templates: Readonly<Record<FieldKind, FieldTemplate>> = {
   email,
   identifier,
   declaration,
+  computed: information,
   information,
 };
 

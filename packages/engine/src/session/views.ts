@@ -70,7 +70,7 @@ export interface SectionView {
   readonly items: readonly { readonly is: 'field' | 'group'; readonly pointer: Pointer }[];
 }
 
-export type StepKind = 'fields' | 'each' | 'pieces' | 'review' | 'exit';
+export type StepKind = 'fields' | 'each' | 'pieces' | 'review' | 'exit' | 'tasks';
 
 export interface StepView {
   /** `name`, or `name:row` on an `each` step. */

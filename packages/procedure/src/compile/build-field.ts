@@ -2,7 +2,7 @@ import { formats } from '../formats/check-format.js';
 import { isObject, itemsOf } from '../read/shapes.js';
 import type { Workspace } from '../read/workspace.js';
 import type { Condition } from '../types/condition.js';
-import type { FieldPlan, LeafSchema } from '../types/plan.js';
+import type { FieldPlan, LeafSchema } from '../types/field.js';
 import type { Entry } from './schema/collect-facts.js';
 import { inputModeOf, kindOf } from './schema/kind-of.js';
 import { leafSchemaOf } from './schema/leaf-schema.js';

@@ -1,4 +1,5 @@
-import type { FieldPlan, GroupPlan } from '../types/plan.js';
+import type { FieldPlan } from '../types/field.js';
+import type { GroupPlan } from '../types/plan.js';
 import type { Place } from '../read/workspace.js';
 
 /** What a pointer is: an object of questions, a repeating group, or one question. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../read/did-you-mean.js';
 import { entriesOf, isObject, itemsOf, type Json } from '../read/shapes.js';
 import type { Workspace } from '../read/workspace.js';
-import type { FieldPlan, LeafSchema } from '../types/plan.js';
+import type { FieldPlan, LeafSchema } from '../types/field.js';
 
 /** Reports `impossible-value` for each `const` and `enum` of a test that no answer to its question can be. */
 export function checkTest(

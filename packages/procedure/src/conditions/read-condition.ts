@@ -5,7 +5,7 @@ import { didYouMean } from '../read/did-you-mean.js';
 import { isObject, itemsOf, type Json } from '../read/shapes.js';
 import type { Place, Workspace } from '../read/workspace.js';
 import type { Condition, Moment } from '../types/condition.js';
-import type { FieldPlan } from '../types/plan.js';
+import type { FieldPlan } from '../types/field.js';
 import { checkTest } from './check-values.js';
 import { testKeywords } from './test-keywords.js';
 

@@ -1,4 +1,5 @@
-import type { Plan, Source } from '../types/plan.js';
+import type { Source } from '../types/facts.js';
+import type { Plan } from '../types/plan.js';
 
 /** What a page needs of a plan: the life of the dossier is the service's, and of a source the title is shown. */
 export type FormPlan = Omit<Plan, 'lifecycle' | 'sources'> & {

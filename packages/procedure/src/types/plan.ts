@@ -1,75 +1,21 @@
-import type { Condition, Day, Duration, Moment, Pointer } from './condition.js';
-
-/** Field kinds that a renderer may be asked for; a plan lists in `needs` those it uses. */
-export type FieldKind =
-  | 'text'
-  | 'long-text'
-  | 'number'
-  | 'money'
-  | 'date'
-  | 'partial-date'
-  | 'month'
-  | 'choice'
-  | 'many-choices'
-  | 'yes-no'
-  | 'country'
-  | 'phone'
-  | 'email'
-  | 'identifier'
-  | 'declaration'
-  | 'information';
-
-/** Assertions on one answer: the sub-schema of a leaf, `$ref`s resolved, applicators of objects removed. */
-export interface LeafSchema {
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly items?: LeafSchema;
-  readonly contains?: LeafSchema;
-  readonly notBefore?: Day | Moment;
-  readonly notAfter?: Day | Moment;
-  readonly youngerThan?: Duration;
-  readonly olderThan?: Duration;
-  readonly allOf?: readonly LeafSchema[];
-  readonly anyOf?: readonly LeafSchema[];
-  readonly not?: LeafSchema;
-}
-
-/** One question. Its key in `plan.fields` is its pointer, with `*` for a row. */
-export interface FieldPlan {
-  readonly kind: FieldKind;
-  readonly schema: LeafSchema;
-  /** Activity: absent means always. T shown; F inactive; U not yet (rules.md A7). A `*` binds to the same row as the field's. */
-  readonly show?: Condition;
-  /** Absent: optional. `true`: whenever active. Condition: required when T. */
-  readonly required?: true | Condition;
-  /** Name of the source that forbids the mark `unknown`. */
-  readonly mustKnow?: string;
-  /** Name of the source that lets this field's assertions stop a filing beyond R13's closed list. */
-  readonly blocks?: string;
-  /** `true` when texts hold `fields.<pointer>.why`. */
-  readonly why?: true;
-  readonly source?: string;
-  readonly confidential?: true;
-  /** HTML autocomplete token(s). */
-  readonly autocomplete?: string;
-  /** HTML inputmode. */
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
-  /** Money: ISO 4217 code; number: unit key of the texts. Money answers are integers in cents. */
-  readonly unit?: string;
-}
+import type { Condition, Day, Moment, Pointer } from './condition.js';
+import type {
+  AdvicePlan,
+  AttestationPlan,
+  ClockPlan,
+  DatedValue,
+  FeePlan,
+  LinkPlan,
+  PartyPlan,
+  PiecePlan,
+  PrivacyPlan,
+  Scope,
+  Source,
+  WindowPlan,
+} from './facts.js';
+import type { FieldKind, FieldPlan } from './field.js';
+import type { LifecyclePlan } from './journey.js';
+import type { MigrationPlan } from './migration.js';
 
 /** A repeating group. Its key in `plan.groups` is its pointer (`/studies/years`). */
 export interface GroupPlan {
@@ -82,6 +28,12 @@ export interface GroupPlan {
   readonly show?: Condition;
   readonly required?: true | Condition;
   readonly source?: string;
+  /** Days between which a row holds, `./from` and `./to`: partial dates or days; no `to` means still going on. */
+  readonly period?: { readonly from: Pointer; readonly to: Pointer };
+  /** The rows together have to cover this span; gaps are advised, never refused. Needs `period`. */
+  readonly covers?: { readonly since: Moment; readonly until: Moment; readonly source: string };
+  /** Rows can be brought in from a table: heading of the column → `./field`. */
+  readonly import?: { readonly columns: Readonly<Record<string, Pointer>> };
 }
 
 /** Fields drawn together under one heading; `key` names the heading in `texts.groups`, null means no heading. */
@@ -91,12 +43,14 @@ export interface SectionPlan {
   readonly items: readonly Pointer[];
 }
 
-/** One page of the interview. Its key in `plan.steps` is its name in `flow.json`. */
+/** One page of the interview. Its key in `plan.steps` is its name in `flow.json`; state names are unique across the flow, nested ones included. */
 export interface StepPlan {
-  readonly kind: 'fields' | 'each' | 'pieces' | 'review' | 'exit';
+  readonly kind: 'fields' | 'each' | 'pieces' | 'review' | 'exit' | 'tasks';
   readonly sections: readonly SectionPlan[];
   /** `each`: one page a row of this group. */
   readonly each?: Pointer;
+  /** `tasks`: names of the steps or compound states inside, done in any order. */
+  readonly tasks?: readonly string[];
   readonly exit?: {
     readonly say: string;
     readonly carry: readonly Pointer[];
@@ -111,153 +65,14 @@ export interface FlowPlan {
   readonly states: Readonly<Record<string, FlowState>>;
 }
 export interface FlowState {
+  /** Compound: pages inside, walked from `initial`; the last one, without a `NEXT` of its own, goes on with this state's (XState bubbles it up). */
+  readonly initial?: string;
+  readonly states?: Readonly<Record<string, FlowState>>;
   readonly on?: { readonly NEXT?: string | FlowTarget | readonly FlowTarget[] };
 }
 export interface FlowTarget {
   readonly target: string;
   readonly guard?: { readonly type: 'when'; readonly params: Condition };
-}
-
-export type PieceFormat = 'pdf' | 'jpeg' | 'png' | 'heic';
-
-/** A supporting document. `anyOf` names the kinds of paper that will do, each with a label of its own. */
-export interface PiecePlan {
-  readonly asked: true | Condition;
-  /** What its absence prevents (rules.md B6). */
-  readonly needed: 'examination' | 'delivery' | 'later';
-  readonly formats: readonly PieceFormat[];
-  readonly anyOf?: readonly string[];
-  readonly freshFor?: Duration;
-  /** Bytes, one file. */
-  readonly maxBytes: number;
-  readonly maxFiles: number;
-  readonly source: string;
-}
-
-/** V: read in the text itself; V2: secondary source; O: official but old; K: to be checked. */
-export type Trust = 'V' | 'V2' | 'O' | 'K';
-export interface Source {
-  readonly title: string;
-  readonly url?: string;
-  readonly asOf?: Day;
-  readonly trust: Trust;
-}
-
-/** One period of a dated value. */
-export interface DatedValue {
-  readonly from: Day;
-  readonly until?: Day;
-  readonly is: number;
-  readonly unit: string;
-  readonly source: string;
-}
-
-export interface WindowPlan {
-  readonly opens: Moment;
-  readonly closes: Moment;
-  /** Text key of what a late filing means. */
-  readonly lateMeans: string;
-  readonly source: string;
-}
-
-export interface FeePlan {
-  readonly name: string;
-  /** Name of a value in cents. */
-  readonly cents: string;
-  /** Day whose value counts; absent: today. */
-  readonly asOf?: Moment;
-  readonly when?: Condition;
-  readonly source: string;
-}
-
-export interface AdvicePlan {
-  readonly say: string;
-  readonly level: 'inform' | 'warn';
-  readonly at: Pointer;
-  readonly when: Condition;
-  readonly source: string;
-}
-
-export interface PartyPlan {
-  readonly as: 'representative' | 'co-declarant' | 'third-party';
-  readonly when: Condition;
-  readonly until?: Moment;
-  readonly answers?: readonly Pointer[];
-  readonly sees?: readonly Pointer[];
-  readonly source: string;
-}
-
-/** A legal delay (rules.md B7). */
-export interface ClockPlan {
-  readonly startsOn: readonly string[];
-  readonly when?: Condition;
-  readonly for: Duration;
-  readonly suspendedOn?: readonly string[];
-  readonly resumedOn?: readonly string[];
-  readonly stopsOn: readonly string[];
-  readonly thenAppends?: string;
-  readonly means: string;
-  readonly source: string;
-  /** Only when the source says so. */
-  readonly toWorkingDay?: true;
-}
-
-export interface AttestationPlan {
-  readonly on?: readonly string[];
-  readonly while?: Condition;
-  readonly validFrom?: Moment;
-  readonly ahead?: Duration;
-  readonly for?: Duration;
-  /** Keys of `texts.says`: what this one says beyond what every receipt says. */
-  readonly says?: readonly string[];
-  readonly source?: string;
-}
-
-export type Scope =
-  | 'read'
-  | 'draft'
-  | 'suggest'
-  | 'amend'
-  | 'file'
-  | 'message'
-  | 'collect'
-  | 'withdraw'
-  | 'confidential';
-
-export interface PrivacyPlan {
-  readonly purpose: string;
-  readonly basis: string;
-  readonly source: string;
-}
-
-/** What a journey state tells a person. */
-export interface JourneyMeta {
-  readonly label: string;
-  readonly means: string;
-  readonly turn: 'holder' | 'service' | 'third-party' | 'nobody';
-  /** Name of the clock that bounds the wait, or none with its source. */
-  readonly clock?: string | { readonly none: string; readonly source: string };
-  readonly can: readonly string[];
-  /** Set on the states after an express decision. */
-  readonly decided?: true;
-}
-
-/** XState v5 configuration of the journey; `meta` on each state (rules.md B3). */
-export interface LifecyclePlan {
-  readonly id: string;
-  readonly initial: string;
-  readonly states: Readonly<Record<string, JourneyState>>;
-  readonly on?: Readonly<Record<string, unknown>>;
-}
-export interface JourneyState {
-  readonly meta?: JourneyMeta;
-  readonly initial?: string;
-  readonly states?: Readonly<Record<string, JourneyState>>;
-  readonly on?: Readonly<Record<string, unknown>>;
-  readonly entry?: unknown;
-  readonly exit?: unknown;
-  readonly tags?: readonly string[];
-  readonly description?: string;
 }
 
 /**
@@ -289,6 +104,14 @@ export interface Plan {
   readonly fees: readonly FeePlan[];
   readonly advice: readonly AdvicePlan[];
   readonly parties: Readonly<Record<string, PartyPlan>>;
+  /** Absent in plans of before. */
+  readonly links?: Readonly<Record<string, LinkPlan>>;
+  /** Version before → how its drafts and dossiers come here (rules.md B10). */
+  readonly migrations?: Readonly<Record<string, MigrationPlan>>;
+  /** No filing: its exits are its answer ("which procedure do I need?"). */
+  readonly guide?: true;
+  /** Last day on which it can be filed. */
+  readonly validUntil?: Day;
   readonly clocks: Readonly<Record<string, ClockPlan>>;
   readonly channels: Readonly<Record<string, unknown>>;
   /** What its holder may still amend after an express decision: these pointers and all below (rules.md B4). */

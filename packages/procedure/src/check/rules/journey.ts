@@ -1,4 +1,4 @@
-import type { JourneyMeta, JourneyState, LifecyclePlan } from '../../types/plan.js';
+import type { JourneyMeta, JourneyState, LifecyclePlan } from '../../types/journey.js';
 import { entriesOf, isObject, itemsOf, member } from '../../read/shapes.js';
 
 /** One state of the journey that a dossier can be in, with what it accepts, its parents' events included. */

@@ -1,15 +1,7 @@
 import type { Json } from '../../read/shapes.js';
 import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
-import type {
-  AdvicePlan,
-  AttestationPlan,
-  ClockPlan,
-  DatedValue,
-  FeePlan,
-  PartyPlan,
-  Plan,
-  WindowPlan,
-} from '../../types/plan.js';
+import type { AdvicePlan, AttestationPlan, ClockPlan, DatedValue, FeePlan, PartyPlan, WindowPlan } from '../../types/facts.js';
+import type { Plan } from '../../types/plan.js';
 import { buildPieces } from './build-pieces.js';
 import { compact, type FactReader, namedObjects } from './fact-reader.js';
 

@@ -3,7 +3,7 @@ import { resolveUses } from '../../read/resolve-uses.js';
 import { entriesOf, isObject, type Json, member } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import { namedObjects } from './fact-reader.js';
-import type { LifecyclePlan } from '../../types/plan.js';
+import type { LifecyclePlan } from '../../types/journey.js';
 
 /** Names of the procedure that the journey speaks of. */
 export interface KnownNames {

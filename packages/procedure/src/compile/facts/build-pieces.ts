@@ -1,6 +1,6 @@
 import type { Json } from '../../read/shapes.js';
 import { textsOf } from '../../read/shapes.js';
-import type { PieceFormat, PiecePlan } from '../../types/plan.js';
+import type { PieceFormat, PiecePlan } from '../../types/facts.js';
 import { compact, type FactReader, namedObjects } from './fact-reader.js';
 
 const allFormats: readonly PieceFormat[] = ['pdf', 'jpeg', 'png', 'heic'];

@@ -1,5 +1,5 @@
 import { isObject, member } from '../../read/shapes.js';
-import type { FieldKind } from '../../types/plan.js';
+import type { FieldKind } from '../../types/field.js';
 import type { Schema } from './schema.js';
 
 /** Kinds a field may be given by `guichet.kind`. */

@@ -1,4 +1,5 @@
-import type { JourneyMeta, JourneyState, Plan } from '../../types/plan.js';
+import type { JourneyMeta, JourneyState } from '../../types/journey.js';
+import type { Plan } from '../../types/plan.js';
 import type { Outline } from '../outline.js';
 
 /** One message that a plan needs: its path in a bundle, and where a person would see it. */
