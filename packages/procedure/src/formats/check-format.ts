@@ -1,28 +1,60 @@
+import { activityCodeFormat } from './activity-code.js';
+import { applicationNumberFormat } from './application-number.js';
+import { associationNumberFormat } from './association-number.js';
+import { asylumNumberFormat } from './asylum-number.js';
+import { civilNameFormat } from './civil-name.js';
+import { communeInseeFormat } from './commune-insee.js';
 import { countryFormat } from './country.js';
 import { dateFormat } from './date.js';
 import { documentNumberFormat } from './document-number.js';
+import { ePhotoCodeFormat } from './e-photo-code.js';
 import { emailFormat } from './email.js';
 import { foreignerNumberFormat } from './foreigner-number.js';
 import type { Format } from './format.js';
+import { ibanFormat } from './iban.js';
+import { machineReadableZoneFormat } from './machine-readable-zone.js';
 import { monthFormat } from './month.js';
 import { partialDateFormat } from './partial-date.js';
+import { permitNumberFormat } from './permit-number.js';
 import { phoneFormat } from './phone.js';
 import { postCodeFrFormat } from './post-code-fr.js';
+import { sirenFormat } from './siren.js';
+import { siretFormat } from './siret.js';
+import { socialSecurityNumberFormat } from './social-security-number.js';
+import { stampNumberFormat } from './stamp-number.js';
+import { taxNumberFormat } from './tax-number.js';
 import { visaNumberFormat } from './visa-number.js';
+import { workAuthorisationNumberFormat } from './work-authorisation-number.js';
 
 /** The closed list of formats, by name: the same functions serve the interpreter and Ajv. */
 export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
   [
+    activityCodeFormat,
+    applicationNumberFormat,
+    associationNumberFormat,
+    asylumNumberFormat,
+    civilNameFormat,
+    communeInseeFormat,
     countryFormat,
     dateFormat,
     documentNumberFormat,
+    ePhotoCodeFormat,
     emailFormat,
     foreignerNumberFormat,
+    ibanFormat,
+    machineReadableZoneFormat,
     monthFormat,
     partialDateFormat,
+    permitNumberFormat,
     phoneFormat,
     postCodeFrFormat,
+    sirenFormat,
+    siretFormat,
+    socialSecurityNumberFormat,
+    stampNumberFormat,
+    taxNumberFormat,
     visaNumberFormat,
+    workAuthorisationNumberFormat,
   ].map((format) => [format.name, format]),
 );
 

@@ -1,11 +1,5 @@
 import type { Format } from './format.js';
-import { stripSeparators } from './strip-separators.js';
+import { paperNumber } from './paper-number.js';
 
 /** Number of a passport or permit: letters and digits as printed; no rule by country, since those block people wrongly. */
-export const documentNumberFormat: Format = {
-  name: 'document-number',
-  maxLength: 20,
-  offPaper: true,
-  normalise: (text) => stripSeparators(text).toUpperCase(),
-  test: (text) => /^[A-Z0-9]{4,20}$/.test(text),
-};
+export const documentNumberFormat: Format = paperNumber('document-number', 20, /^[A-Z0-9]{4,20}$/);

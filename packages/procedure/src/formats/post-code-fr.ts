@@ -1,11 +1,5 @@
 import type { Format } from './format.js';
-import { stripSeparators } from './strip-separators.js';
+import { paperNumber } from './paper-number.js';
 
 /** French postal code, overseas included: five digits. */
-export const postCodeFrFormat: Format = {
-  name: 'post-code-fr',
-  maxLength: 5,
-  offPaper: true,
-  normalise: stripSeparators,
-  test: (text) => /^\d{5}$/.test(text),
-};
+export const postCodeFrFormat: Format = paperNumber('post-code-fr', 5, /^\d{5}$/);
