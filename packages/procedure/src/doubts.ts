@@ -1,1 +1,1 @@
-export { doubtable, doubtOf, type Doubt } from './doubts/doubt-of.js';
+export { doubtOf, type Doubt } from './doubts/doubt-of.js';

@@ -23,6 +23,7 @@ export { hashOf, sha256Hex } from './canonical/hash-of.js';
 export { ProcedureError, type ProcedureErrorCode } from './errors.js';
 export { checkFormat, formats, isOffPaper, normaliseFormat } from './formats/check-format.js';
 export { countryCodes } from './formats/country-codes.js';
+export { doubtable } from './formats/doubtable.js';
 export type { Format } from './formats/format.js';
 export { formPlanOf, type FormPlan } from './served/form-plan.js';
 export { isAfterWord, joinTexts, splitTexts, type AfterTexts } from './served/split-texts.js';

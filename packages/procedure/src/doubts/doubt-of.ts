@@ -39,9 +39,6 @@ const checks: Readonly<Record<string, Check>> = {
   'work-authorisation-number': lengthDoubt(21),
 };
 
-/** Formats that can be doubted. */
-export const doubtable: readonly string[] = Object.keys(checks);
-
 /**
  * What is doubtful about `value`, a text whose `format` holds (a format's name of this package); `undefined`
  * when nothing is. Pure; never throws. Libraries are read here and nowhere else, so that a page loads them

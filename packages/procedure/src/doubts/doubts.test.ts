@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doubtable, doubtOf } from '../doubts.js';
-import { formats } from '../index.js';
+import { doubtOf } from '../doubts.js';
+import { doubtable, formats } from '../index.js';
 
 /** Numbers computed from the published formulas, and the specimens of ICAO 9303. */
 const vectors: Record<string, Record<string, string | undefined>> = {

@@ -11,6 +11,7 @@ import { type Gathered, gatherWords } from './gather-words.js';
 import { neededWords } from './needed-words.js';
 import { overlay, type Words } from './read-texts.js';
 import { reportMissing } from './report-missing.js';
+import { spokenWords } from './spoken-words.js';
 
 /** What the words are about. */
 export interface TextsContext {
@@ -107,7 +108,7 @@ function bundleOf(lang: string, words: Words, own: Words, context: TextsContext)
     clocks: words['clocks'] ?? {},
     attestations: words['attestations'] ?? {},
     events: words['events'] ?? {},
-    ui: words['ui'] ?? {},
+    ui: spokenWords(words['ui'], plan),
   };
   return bundle as unknown as Texts;
 }
