@@ -1,3 +1,4 @@
+import { formats, isOffPaper } from '../../formats/check-format.js';
 import { isObject, member } from '../../read/shapes.js';
 import type { FieldKind } from '../../types/field.js';
 import type { Schema } from './schema.js';
@@ -29,11 +30,18 @@ const kindOfFormat: Readonly<Record<string, FieldKind>> = {
   email: 'email',
   phone: 'phone',
   country: 'country',
-  'post-code-fr': 'identifier',
-  'foreigner-number': 'identifier',
-  'document-number': 'identifier',
-  'visa-number': 'identifier',
+  'machine-readable-zone': 'long-text',
 };
+
+/** Numbers made of digits alone. */
+const digits: readonly string[] = [
+  'post-code-fr',
+  'foreigner-number',
+  'siren',
+  'siret',
+  'stamp-number',
+  'tax-number',
+];
 
 /** Length beyond which a text is asked in a box of several lines. */
 const longFrom = 200;
@@ -49,8 +57,10 @@ export function kindOf(schema: Schema, guichet: unknown): FieldKind {
   if (schema['type'] === 'array' || isObject(schema['items'])) return 'many-choices';
   if (schema['type'] === 'integer' || schema['type'] === 'number') return 'number';
   const format = schema['format'];
-  const ofFormat = typeof format === 'string' ? kindOfFormat[format] : undefined;
-  if (ofFormat) return ofFormat;
+  if (typeof format === 'string' && Object.hasOwn(formats, format)) {
+    const ofFormat = kindOfFormat[format] ?? (isOffPaper(format) ? 'identifier' : undefined);
+    if (ofFormat) return ofFormat;
+  }
   return Number(schema['maxLength'] ?? 0) > longFrom ? 'long-text' : 'text';
 }
 
@@ -60,8 +70,7 @@ export function inputModeOf(kind: FieldKind, schema: Schema): FieldPlanInputMode
   if (kind === 'money') return 'decimal';
   if (kind === 'phone') return 'tel';
   if (kind === 'email') return 'email';
-  const numeric = schema['format'] === 'post-code-fr' || schema['format'] === 'foreigner-number';
-  return numeric ? 'numeric' : undefined;
+  return digits.includes(String(schema['format'])) ? 'numeric' : undefined;
 }
 
 type FieldPlanInputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
