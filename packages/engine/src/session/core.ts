@@ -54,6 +54,8 @@ export interface Core {
   filed: Receipt | undefined;
   filedVersion: Version | undefined;
   filing: Promise<FilingOutcome> | undefined;
+  /** The page is gone: nothing is begun any more. */
+  isClosed: boolean;
   /** End of today in the operator's zone, ms. */
   midnight: number;
 }

@@ -1,6 +1,8 @@
-import type { Day, FieldKind, Pointer, Texts } from '@guichet/procedure';
-import type { ChangeSet, DraftEntry, Mark, PieceFile } from '../draft.js';
+import type { Day, FieldKind, Pointer } from '@guichet/procedure';
+import type { ChangeSet, Mark, PieceFile } from '../draft.js';
 import type { Receipt } from '../ports.js';
+
+export type { ClosingActs, FileSource, FormSession, Session } from './session.js';
 
 /** A fault in an answer. `stops` follows R13: false means it is said and filed along. */
 export interface Issue {
@@ -190,88 +192,3 @@ export type FilingOutcome =
   /** Not reached; nothing is lost, the same key will be used again. */
   | { readonly is: 'unreachable' }
   | { readonly is: 'refused'; readonly code: string; readonly message: string };
-
-/**
- * One person's run through one procedure.
- *
- * Every act answers with the exact set of things whose view changed: pointers of
- * fields and groups, and `@step`, `@steps`, `@save`, `@summary`, `@window`, `@fees`,
- * `@review`, `@filing`, `@piece/<name>`, `@language`. The same set reaches
- * subscribers. Reading a view never changes anything.
- */
-export interface Session {
-  readonly procedure: { readonly id: string; readonly version: string; readonly planHash: string };
-  readonly profile: 'administration' | 'third-party';
-  readonly texts: Texts;
-  /** What is filed, once it is: the draft stays editable, and filing it again amends. */
-  readonly filed: Receipt | undefined;
-  readonly readOnly: boolean;
-  /** False where no service is behind the page: all stays on the device. Absent: there is one. */
-  readonly canSend?: boolean;
-
-  step(): StepView;
-  steps(): readonly StepSummary[];
-  field(pointer: Pointer): FieldView;
-  group(pointer: Pointer): GroupView;
-  piece(name: string): PieceView;
-  review(): ReviewView;
-  window(): WindowView;
-  fees(): FeeView;
-  save(): SaveView;
-  /** Issues to list above the current step, or of all steps on review; empty until "continue" or "file" was pressed. */
-  summary(): readonly Issue[];
-  /** What the answers are for and on which ground, in words, shown before the first of them (R14). */
-  privacy?(): { readonly purpose: string; readonly basis: string; readonly source: string };
-  /** Interface string or procedure text by dotted key (`ui` first), formatted; the key itself when missing. */
-  say(key: string, params?: Readonly<Record<string, unknown>>): string;
-  /** Today in the operator's zone. */
-  today(): Day;
-
-  /** `raw` is what the control holds; the engine reads it into a value by kind. `undefined` or '' clears. */
-  answer(pointer: Pointer, raw: unknown): ReadonlySet<string>;
-  mark(pointer: Pointer, mark: Omit<Mark, 'at'> | null): ReadonlySet<string>;
-  /** Focus left the field: its issue may now be shown. */
-  leave(pointer: Pointer): ReadonlySet<string>;
-  addRow(group: Pointer): ReadonlySet<string>;
-  removeRow(group: Pointer, row: string): ReadonlySet<string>;
-  moveRow(group: Pointer, row: string, before: string | null): ReadonlySet<string>;
-
-  /** Goes on when the step has no issue that stops; else shows the summary. */
-  next(): ReadonlySet<string>;
-  back(): ReadonlySet<string>;
-  goTo(step: string): ReadonlySet<string>;
-
-  attach(piece: string, files: readonly FileSource[]): ReadonlySet<string>;
-  detach(piece: string, file: string): ReadonlySet<string>;
-  choosePieceKind(piece: string, kind: string): ReadonlySet<string>;
-  markPiece(
-    piece: string,
-    mark: { is: 'missing' | 'awaited'; why?: string; from?: string } | null,
-  ): ReadonlySet<string>;
-
-  /** Marks all that is still to complete with one reason. */
-  markRest(mark: Omit<Mark, 'at'>): ReadonlySet<string>;
-  file(): Promise<FilingOutcome>;
-  /** Sends the difference with what is filed; `reason` in the person's words. */
-  amend(reason: string): Promise<FilingOutcome>;
-  /** Asks the service to file on that day; null cancels. */
-  fileOn(day: Day | null): Promise<FilingOutcome>;
-
-  /**
-   * Takes in the draft's log, whole and in its order, when another page on the same draft has appended
-   * to it: of two changes to one thing the later in the log holds, and what was done here and is not in
-   * the log yet comes after all of it. The page stays where it is; nothing is appended again.
-   */
-  receive?(log: readonly DraftEntry[]): ReadonlySet<string>;
-
-  setTexts(texts: Texts): ReadonlySet<string>;
-  subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;
-  close(): void;
-}
-
-/** Any `File` or `Blob` with a name satisfies it; the engine only passes it on. */
-export interface FileSource {
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-}

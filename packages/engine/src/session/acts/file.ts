@@ -8,11 +8,12 @@ import { versionOfModel } from '../../versions/version-of.js';
 import { act } from '../act.js';
 import type { Core } from '../core.js';
 import { otherDay } from '../favours.js';
+import { incidentSince } from '../incident-since.js';
 import { issuesOn, issueView } from '../issues.js';
 import type { FilingOutcome } from '../views.js';
 import { say } from '../words.js';
 import { putMark } from './answer.js';
-import { incidentSince, noteOutage } from './incident.js';
+import { noteOutage } from './incident.js';
 
 /**
  * Files, or prepares under a third party. Stops only on R13's closed list; what is

@@ -18,7 +18,7 @@ export function upload(
   attempt = 0,
 ): void {
   const { service, later } = core.ports;
-  if (core.readOnly) return;
+  if (core.readOnly || core.isClosed) return;
   if (!service) return keep(core, piece, file, source);
   const onProgress = (ratio: number): void => {
     core.uploads.progress.set(file.id, ratio);

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '@guichet/procedure';
 import { judgeWindow, type JudgedWindow } from '../../judge/window.js';
 import type { Core } from '../core.js';
-import { incidentDay } from '../acts/incident.js';
+import { incidentDay } from '../incident-since.js';
 import { otherDay } from '../favours.js';
 import type { WindowView } from '../views.js';
 import { factWord, own, say } from '../words.js';

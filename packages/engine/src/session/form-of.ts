@@ -1,27 +1,30 @@
 import { answer, leave, mark } from './acts/answer.js';
-import { amend, file, fileOn, markRest } from './acts/file.js';
 import { back, goTo, next } from './acts/navigate.js';
-import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
-import { receive } from './acts/receive.js';
 import { addRow, moveRow, removeRow } from './acts/rows.js';
 import type { Core } from './core.js';
-import { showFees } from './show/fees.js';
 import { showField } from './show/field.js';
 import { showGroup } from './show/group.js';
-import { showPiece } from './show/piece.js';
 import { showPrivacy } from './show/privacy.js';
-import { showReview } from './show/review.js';
 import { showSave } from './show/save.js';
 import { showStep, showSteps, showSummary } from './show/step.js';
 import { showWindow } from './show/window.js';
-import type { Session } from './views.js';
+import { told } from './told.js';
+import type { ClosingActs, FormSession, Session } from './views.js';
 import { own, say } from './words.js';
 
 type Listener = (changed: ReadonlySet<string>) => void;
 
+/** Brings the module that closes an interview. @internal */
+export type LoadClosing = () => Promise<{ readonly closingOf: (core: Core) => ClosingActs }>;
+
 /** The public face of a core: every act tells subscribers what it changed. @internal */
-export function sessionOf(core: Core, listeners: Set<Listener>, close: () => void): Session {
-  return {
+export function formOf(
+  core: Core,
+  listeners: Set<Listener>,
+  load: LoadClosing,
+  close: () => void,
+): FormSession {
+  const session: FormSession = {
     ...factsOf(core),
     ...viewsOf(core),
     ...actsOf(core),
@@ -32,11 +35,30 @@ export function sessionOf(core: Core, listeners: Set<Listener>, close: () => voi
     get filed() {
       return core.filed;
     },
+    isWhole: (): this is Session => 'file' in session,
+    whole: once(async () => {
+      if (session.isWhole()) return session;
+      const { closingOf } = await load();
+      return Object.assign(session, closingOf(core));
+    }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close,
+  };
+  return session;
+}
+
+/** Runs once for all who ask, and again for who asks after a failure. */
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= run().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
   };
 }
 
@@ -61,47 +83,26 @@ function viewsOf(core: Core) {
     steps: () => showSteps(core),
     field: (pointer) => showField(core, pointer),
     group: (pointer) => showGroup(core, pointer),
-    piece: (name) => showPiece(core, name),
-    review: () => showReview(core),
     window: () => showWindow(core),
-    fees: () => showFees(core),
     privacy: () => showPrivacy(core),
     save: () => showSave(core),
     summary: () => showSummary(core),
     say: (key, params) => say(core, key, params),
     today: () => core.model.days.today,
-  } satisfies Partial<Session>;
+  } satisfies Partial<FormSession>;
 }
 
 function actsOf(core: Core) {
-  const told = <T extends readonly unknown[]>(
-    run: (core: Core, ...args: T) => ReadonlySet<string>,
-  ): ((...args: T) => ReadonlySet<string>) => {
-    return (...args) => {
-      const changed = run(core, ...args);
-      if (changed.size > 0) core.notify(changed);
-      return changed;
-    };
-  };
   return {
-    answer: told(answer),
-    mark: told(mark),
-    leave: told(leave),
-    addRow: told(addRow),
-    removeRow: told(removeRow),
-    moveRow: told(moveRow),
-    next: told(next),
-    back: told(back),
-    goTo: told(goTo),
-    attach: told(attach),
-    detach: told(detach),
-    choosePieceKind: told(choosePieceKind),
-    markPiece: told(markPiece),
-    markRest: told(markRest),
-    file: () => file(core),
-    amend: (reason: string) => amend(core, reason),
-    receive: told(receive),
-    fileOn: (day: string | null) => fileOn(core, day),
-    setTexts: told(setTexts),
-  } satisfies Partial<Session>;
+    answer: told(core, answer),
+    mark: told(core, mark),
+    leave: told(core, leave),
+    addRow: told(core, addRow),
+    removeRow: told(core, removeRow),
+    moveRow: told(core, moveRow),
+    next: told(core, next),
+    back: told(core, back),
+    goTo: told(core, goTo),
+    setTexts: told(core, setTexts),
+  } satisfies Partial<FormSession>;
 }

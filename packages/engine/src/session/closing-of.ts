@@ -1,0 +1,29 @@
+import { amend, file, fileOn, markRest } from './acts/file.js';
+import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
+import { receive } from './acts/receive.js';
+import { resumeUploads } from './acts/upload.js';
+import type { Core } from './core.js';
+import { showFees } from './show/fees.js';
+import { showPiece } from './show/piece.js';
+import { showReview } from './show/review.js';
+import { told } from './told.js';
+import type { ClosingActs } from './views.js';
+
+/** The acts and views that close an interview, on a core; files that were left unsent go on. @internal */
+export function closingOf(core: Core): ClosingActs {
+  resumeUploads(core);
+  return {
+    piece: (name) => showPiece(core, name),
+    review: () => showReview(core),
+    fees: () => showFees(core),
+    attach: told(core, attach),
+    detach: told(core, detach),
+    choosePieceKind: told(core, choosePieceKind),
+    markPiece: told(core, markPiece),
+    markRest: told(core, markRest),
+    file: () => file(core),
+    amend: (reason) => amend(core, reason),
+    fileOn: (day) => fileOn(core, day),
+    receive: told(core, receive),
+  };
+}
