@@ -11,6 +11,7 @@ import type { Texts } from '../types/texts.js';
 import { orderActivity } from './activity.js';
 import { checkIf } from '../conditions/check-values.js';
 import { buildOutline } from './build-outline.js';
+import { deriveOutline } from './compute/derive-outline.js';
 import { buildFacts } from './facts/build-facts.js';
 import { buildLifecycle } from './facts/build-lifecycle.js';
 import { FactReader } from './facts/fact-reader.js';
@@ -52,7 +53,7 @@ export async function compileWorkspace(workspace: Workspace): Promise<Published 
   const data = readMain(workspace, 'data.schema.json');
   if (!procedure || !flow || !data) return undefined;
   checkId(workspace, procedure);
-  const shape = lowerData(workspace);
+  const shape = lowerData(workspace, procedure);
   if (!shape) return undefined;
   const plan = buildPlan(workspace, procedure, flow, shape);
   const texts = buildTexts(workspace, { plan, outline: shape.outline, mounts: shape.mounts });
@@ -66,13 +67,13 @@ interface Shape {
   readonly schema: Schema;
 }
 
-function lowerData(workspace: Workspace): Shape | undefined {
+function lowerData(workspace: Workspace, procedure: Json): Shape | undefined {
   const inlined = inlineRefs(workspace, `${workspace.id}/data.schema.json`);
   if (!inlined) return undefined;
   const { schema, mounts } = inlined;
   const forbidding = lowerSchema(workspace, schema);
   const facts = collectFacts(workspace, schema, forbidding);
-  const outline = buildOutline(workspace, facts);
+  const outline = deriveOutline(workspace, buildOutline(workspace, facts), facts.root, procedure);
   for (const { schema: test, pointer } of facts.ifs)
     checkIf(workspace, test, pointer, outline.fields);
   return { outline, mounts, branches: facts.branches, schema };

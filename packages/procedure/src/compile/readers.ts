@@ -1,11 +1,14 @@
 import { readsOfCondition, readsOfMoment, readsOfTest } from '../conditions/reads-of.js';
+import type { PiecePlan } from '../types/facts.js';
 import type { Plan } from '../types/plan.js';
+import { readsOfCompute } from './compute/reads-of-compute.js';
+import { readsOfRows } from './rows/reads-of-rows.js';
 import type { Test } from '../types/condition.js';
 
 /** The parts of a plan that read answers. */
 export type ReadingPlan = Pick<
   Plan,
-  'fields' | 'groups' | 'pieces' | 'advice' | 'fees' | 'flow' | 'window'
+  'fields' | 'groups' | 'pieces' | 'advice' | 'fees' | 'flow' | 'window' | 'parties' | 'links'
 >;
 
 /**
@@ -38,17 +41,20 @@ function noteFields(plan: ReadingPlan, note: Note): void {
   for (const [pointer, group] of Object.entries(plan.groups)) {
     note(readsOfCondition(group.show), pointer, true);
     if (group.required !== true) note(readsOfCondition(group.required), pointer);
+    note(readsOfRows(pointer, group), pointer);
   }
   for (const [pointer, field] of Object.entries(plan.fields)) {
     note(readsOfCondition(field.show), pointer, true);
     if (field.required !== true) note(readsOfCondition(field.required), pointer);
     note(readsOfTest(field.schema as Test), pointer);
+    note(readsOfParty(plan, field.by), pointer);
+    note(readsOfCompute(field.compute), pointer, true);
   }
 }
 
 function noteFacts(plan: ReadingPlan, note: Note): void {
   for (const [name, piece] of Object.entries(plan.pieces)) {
-    if (piece.asked !== true) note(readsOfCondition(piece.asked), `@piece/${name}`);
+    note(readsOfPiece(plan, piece), `@piece/${name}`);
   }
   for (const [index, advice] of plan.advice.entries()) {
     note(readsOfCondition(advice.when), `@advice/${index}`);
@@ -62,6 +68,28 @@ function noteFacts(plan: ReadingPlan, note: Note): void {
   note(['today', 'filing'], '@window');
   note(readsOfMoment(plan.window.opens), '@window');
   note(readsOfMoment(plan.window.closes), '@window');
+}
+
+/** A piece asked for each row reads the rows, what tells them apart, and what names them. */
+function readsOfPiece(plan: ReadingPlan, piece: PiecePlan): ReadonlySet<string> {
+  const { asked, each, oncePer, freshFor, by } = piece;
+  const row = each === undefined ? '' : `${each}/*`;
+  const reads = new Set(asked === true ? [] : readsOfCondition(asked, row));
+  for (const read of readsOfParty(plan, by)) reads.add(read);
+  if (freshFor !== undefined) reads.add('filing');
+  if (each === undefined) return reads;
+  reads.add(each);
+  for (const named of [oncePer, plan.groups[each]?.title])
+    if (named !== undefined) reads.add(`${row}${named.slice(1)}`);
+  return reads;
+}
+
+/** What decides whether a party is asked. */
+function readsOfParty(plan: ReadingPlan, name: string | undefined): ReadonlySet<string> {
+  const party = name === undefined ? undefined : plan.parties[name];
+  if (!party) return new Set();
+  const until = party.until === undefined ? [] : ['filing', ...readsOfMoment(party.until)];
+  return new Set([...readsOfCondition(party.when), ...until]);
 }
 
 function guardsOf(plan: ReadingPlan) {
