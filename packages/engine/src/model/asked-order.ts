@@ -1,4 +1,5 @@
-import type { FlowTarget, FormPlan, Pointer } from '@guichet/procedure';
+import type { FlowState, FormPlan, Pointer } from '@guichet/procedure';
+import { targetsOf } from '../flow/walk-flow.js';
 
 /**
  * Patterns of the fields and groups outside rows, in the order that the pages ask them: a plan is served with
@@ -14,23 +15,28 @@ export function askedOrder(plan: FormPlan): readonly Pointer[] {
   return [...new Set(all)].filter((pattern) => !pattern.includes('/*'));
 }
 
-/** Each step before those it leads to; of a fork, the first way first. */
-function stepsInOrder(plan: FormPlan): readonly string[] {
-  const { states, initial } = plan.flow;
+/** Each step before those it leads to; of a fork, the first way first; a compound state is what is inside it. */
+function stepsInOrder({ flow, steps }: FormPlan): readonly string[] {
+  const inside = (states: States, starts: readonly string[]): string[] =>
+    inOrder(states, starts).flatMap((name) => {
+      const { states: inner = {}, initial } = states[name] ?? {};
+      const tasks = Object.hasOwn(steps, name) ? steps[name]?.tasks : undefined;
+      return [name, ...inside(inner, tasks ?? (initial === undefined ? [] : [initial]))];
+    });
+  return inside(flow.states, [flow.initial]);
+}
+
+type States = Readonly<Record<string, FlowState>>;
+
+function inOrder(states: States, starts: readonly string[]): string[] {
   const visited = new Set<string>();
   const last: string[] = [];
   const visit = (name: string): void => {
     if (visited.has(name) || !Object.hasOwn(states, name)) return;
     visited.add(name);
-    for (const target of targetsOf(states[name]?.on?.NEXT).reverse()) visit(target);
+    for (const { target } of [...targetsOf(states[name] ?? {})].reverse()) visit(target);
     last.push(name);
   };
-  visit(initial);
+  for (const name of [...starts].reverse()) visit(name);
   return last.reverse();
-}
-
-function targetsOf(next: string | FlowTarget | readonly FlowTarget[] | undefined): string[] {
-  if (next === undefined) return [];
-  if (typeof next === 'string') return [next];
-  return ('target' in next ? [next] : next).map(({ target }) => target);
 }

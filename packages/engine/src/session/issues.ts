@@ -7,7 +7,6 @@ import { patternIn } from '../model/pattern-in.js';
 import { hasField } from '../model/shape.js';
 import type { Core } from './core.js';
 import { itemsOf, type Page } from '../flow/pages.js';
-import { instancesOf } from '../model/instances.js';
 import { findText } from '../texts/find-text.js';
 import type { Issue } from './views.js';
 import { fieldTexts, labelOf, own, word } from './words.js';
@@ -57,7 +56,7 @@ export function pointersOn(core: Core, page: Page): readonly Pointer[] {
   if (page.plan.kind === 'pieces')
     return Object.keys(core.plan.pieces).map((name) => `@piece/${name}`);
   const items = itemsOf(page);
-  const group = page.plan.each;
+  const { group } = page;
   const isOverview = page.plan.kind === 'each' && page.row === undefined && group !== undefined;
   return (isOverview ? [group] : items).flatMap((pointer) => [
     pointer,
@@ -89,9 +88,7 @@ export function homesOf(core: Core): ReadonlyMap<Pointer, string> {
   const homes = new Map<Pointer, string>();
   for (const page of core.pages) {
     for (const pointer of pointersOn(core, page)) homes.set(pointer, page.id);
-    if (page.plan.each !== undefined && !homes.has(page.plan.each))
-      for (const group of instancesOf(core.model.content, page.plan.each))
-        homes.set(group, page.id);
+    if (page.group !== undefined && !homes.has(page.group)) homes.set(page.group, page.id);
   }
   return homes;
 }

@@ -73,7 +73,7 @@ function coreOf(
     textsHashes: { ...options.textsHashes, [texts.lang]: options.textsHash },
     readOnly: options.readOnly ?? false,
     profile: options.profile ?? options.filed?.profile ?? ports.operator?.profile ?? 'third-party',
-    walk: walkerOf(plan.flow, (guard) => evaluate(guard, model.scope) === 'true'),
+    walk: walkerOf(plan, (guard) => evaluate(guard, model.scope) === 'true'),
     saver: saverOf(ports.drafts, ports.later, () => notify(new Set(['@save']))),
     uploads: createUploads(),
     pages: [],

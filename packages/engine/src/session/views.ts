@@ -83,7 +83,13 @@ export interface StepView {
   readonly sections: readonly SectionView[];
   /** Names of pieces to draw on a `pieces` step. */
   readonly pieces: readonly string[];
-  readonly exit: { readonly say: string; readonly procedure: string | undefined } | undefined;
+  readonly exit: ExitView | undefined;
+  /** On a `tasks` step: what is inside, to be done in any order. */
+  readonly tasks?: readonly TaskView[];
+  /** Step of the task list that this page is inside of: going there is always possible. */
+  readonly list?: string;
+  /** Nothing follows: a guide ends here. */
+  readonly isEnd?: true;
   readonly number: number;
   readonly of: number;
   readonly isFirst: boolean;
@@ -91,11 +97,36 @@ export interface StepView {
   readonly mayContinue?: boolean;
 }
 
+/** Another way is said to suit better; one can always go on and file. */
+export interface ExitView {
+  readonly say: string;
+  /** Id of the other procedure. */
+  readonly procedure: string | undefined;
+  /** Answers that may go along, by pointer; the rows of a group are objects by pointer within the row. */
+  readonly carried?: Readonly<Record<Pointer, unknown>>;
+}
+
+/** One task of a list. */
+export interface TaskView {
+  readonly name: string;
+  readonly title: string;
+  /** `cannot-start`: what decides whether it is asked is not known yet; `not-needed`: it is not asked. */
+  readonly state: 'not-started' | 'in-progress' | 'done' | 'not-needed' | 'cannot-start';
+  /** Page to open; empty when there is none. */
+  readonly step: string;
+  /** Questions and pieces still missing or to mend. */
+  readonly missing: number;
+  /** One of them stops filing. */
+  readonly stops: boolean;
+}
+
 export interface StepSummary {
   readonly id: string;
   readonly title: string;
   readonly state: 'done' | 'current' | 'open' | 'later';
   readonly issues: number;
+  /** Step of the task list that it is inside of. */
+  readonly list?: string;
 }
 
 export interface PieceView {

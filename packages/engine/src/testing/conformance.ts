@@ -125,7 +125,7 @@ export function runFlowCases(file: FlowCases): string[] {
   return file.cases.flatMap((one) => {
     const { title, given = {}, path, shown, version, judgement = {} } = one;
     const model = modelOf(plan, given);
-    const walk = walkerOf(plan.flow, (guard) => evaluate(guard, model.scope) === 'true');
+    const walk = walkerOf(plan, (guard) => evaluate(guard, model.scope) === 'true');
     const made = versionOfModel(model);
     const judged = judge(plan, made, { ...model.days, zone: 'UTC', ...given });
     const isWanted = (pointer: Pointer) => isShown(fieldState(model, pointer).visibility);

@@ -5,7 +5,8 @@ import type { Page } from '../../flow/pages.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
 import { issuesOn, pointersOn } from '../issues.js';
-import { currentPage, frontier, frontierIndex, isReachable } from '../path.js';
+import { currentPage, firstOpen, frontier, isReachable, listOf, wayOf } from '../path.js';
+import { openTasks } from '../show/tasks.js';
 import { recordRows } from './rows.js';
 
 /**
@@ -17,7 +18,7 @@ export function next(core: Core): ReadonlySet<string> {
   const visited = act(core, (now) => visitGroups(core, now, currentPage(core)));
   const moved = act(core, (now) => {
     const page = currentPage(core);
-    if (page.plan.kind === 'review') return;
+    if (page.plan.kind === 'review' || endsGuide(core, page)) return;
     if (!core.readOnly && isHeld(core, now, page)) return;
     leavePage(core, now);
     if (!core.readOnly && !core.progress.continued.has(page.id))
@@ -37,15 +38,22 @@ function visitGroups(core: Core, now: Act, page: Page): void {
   }
 }
 
+/** From the last page of a guide nothing follows: it has nothing to file. */
+export function endsGuide(core: Core, page: Page): boolean {
+  return core.plan.guide === true && page.list === undefined && wayOf(core, page).at(-1) === page;
+}
+
+/** What stays to be said: on a task list, the tasks that are not done, each once. */
 function isHeld(core: Core, now: Act, page: Page): boolean {
-  const issues = issuesOn(core, page);
+  const isList = page.plan.kind === 'tasks';
+  const issues = isList ? openTasks(core, page) : issuesOn(core, page);
   const signature = JSON.stringify([page.id, issues]);
   const mayContinue = issues.every(({ stops }) => !stops);
   if (issues.length === 0 || (mayContinue && signature === core.confirmed)) return false;
   core.attempted = page.id;
   core.confirmed = signature;
   core.mayContinue = mayContinue;
-  for (const { pointer } of issues) {
+  for (const { pointer } of isList ? [] : issues) {
     if (!core.displayed.has(pointer) && !core.server.has(pointer)) now.changed.add(pointer);
     core.displayed.add(pointer);
   }
@@ -53,18 +61,24 @@ function isHeld(core: Core, now: Act, page: Page): boolean {
   return true;
 }
 
-/** After a change asked from the review, go back there as soon as nothing new is asked. */
+/**
+ * After a change asked from the review, go back there as soon as nothing new is asked.
+ * The last page of a task leads back to its list.
+ */
 function following(core: Core, page: Page): Page {
-  if (core.isReturning) return frontier(core);
-  const index = core.pages.findIndex(({ id }) => id === page.id);
-  return core.pages[Math.min(index + 1, core.pages.length - 1)] ?? page;
+  const way = wayOf(core, page);
+  const rest = way.slice(way.indexOf(page) + 1);
+  const list = listOf(core, page);
+  if (core.isReturning) return (list && firstOpen(core, rest)) ?? frontier(core);
+  return rest[0] ?? list ?? page;
 }
 
-/** Goes to the page before; answers are kept. */
+/** Goes to the page before, from the first of a task to its list; answers are kept. */
 export function back(core: Core): ReadonlySet<string> {
   return act(core, (now) => {
-    const index = core.pages.findIndex(({ id }) => id === core.at);
-    const before = core.pages[index - 1];
+    const page = currentPage(core);
+    const way = wayOf(core, page);
+    const before = way[way.indexOf(page) - 1] ?? listOf(core, page);
     if (!before) return;
     leavePage(core, now);
     visit(core, now, before);
@@ -92,8 +106,7 @@ function leavePage(core: Core, now: Act): void {
 
 function visit(core: Core, now: Act, page: Page): void {
   core.at = page.id;
-  if (page.plan.kind === 'review' || core.pages.indexOf(page) === frontierIndex(core))
-    core.isReturning = false;
+  if (page.plan.kind === 'review' || page === frontier(core)) core.isReturning = false;
   if (!core.readOnly) now.record({ op: 'visit', step: page.id });
   now.changed.add('@step').add('@steps').add('@summary');
 }
