@@ -92,8 +92,18 @@ export interface Version {
 export interface Change {
   readonly op: 'set' | 'unset' | 'mark' | 'unmark' | 'row-add' | 'row-remove' | 'row-move' | 'piece';
   readonly pointer: Pointer;
+  /** What was there; of a row its place. Absent: nothing was. */
   readonly from?: unknown;
+  /** What is there now; of a row its place. Absent: nothing is. */
   readonly to?: unknown;
+  /** What a removed row held, or what a row that comes back holds: with it the change can be turned round. */
+  readonly row?: RowContent;
+}
+
+/** All that was given in one row: nested answers without its `_row`, marks by pointer. */
+export interface RowContent {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly marks: Readonly<Record<Pointer, Mark>>;
 }
 
 /** The difference between a filed version and another: written when made, never rebuilt. */

@@ -10,6 +10,14 @@ const messages = {
     `"${at.piece}" names no piece of this procedure: use the names of procedure.json.`,
   'row-not-found': (at: { pointer: string }) =>
     `No row answers to "${at.pointer}": the change set was made for another version.`,
+  'row-exists': (at: { pointer: string }) =>
+    `A row already answers to "${at.pointer}": row ids are never used twice, and a change set is applied once.`,
+  'change-malformed': (at: { op: string; pointer: string }) =>
+    `"${at.op}" cannot be done at "${at.pointer}": make change sets with differenceOf.`,
+  'change-not-invertible': (at: { pointer: string }) =>
+    `The change that removed "${at.pointer}" does not say what was in it: make the difference again with differenceOf.`,
+  'drafts-not-comparable': (at: { base: string; other: string }) =>
+    `A draft of ${at.other} cannot be merged with one of ${at.base}: move both to one version first.`,
   'pointer-forbidden': (at: { pointer: string }) =>
     `"${at.pointer}" would change a prototype: change sets name answers only.`,
 };

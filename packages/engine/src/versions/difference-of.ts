@@ -1,88 +1,117 @@
 import type { Pointer } from '@guichet/procedure';
-import type { Change, ChangeSet, Version } from '../draft.js';
+import { parsePointer } from '@guichet/procedure';
+import type { Change, ChangeSet, RowContent, Version } from '../draft.js';
 import { sameJson } from '../keywords/same-json.js';
-import { flatten } from './flatten.js';
+import { flatten, isObject, rowIdOf, type FlatAnswers } from './flatten.js';
+import { rowChanges } from './row-changes.js';
 
 /**
  * The changes that turn version `n`, `base`, into `other`, in an order in which they
- * can be applied: rows, answers, marks, pieces. Pointers hold row ids; a piece's is
- * `@piece/<name>`; `to` of a row is its place. Pure.
+ * can be applied: answers taken away, rows, answers, marks, pieces. Pointers hold row ids; a piece's is
+ * `@piece/<name>`; `to` of a row is its place. A removed row says what it held, so
+ * that the whole can be turned round. Pure.
  */
 export function differenceOf(base: Version, other: Version, n: number): ChangeSet {
   const before = flatten(base.answers);
   const after = flatten(other.answers);
-  const gone = [...before.rows].flatMap(([group, ids]) =>
-    ids.filter((id) => !after.rows.get(group)?.includes(id)).map((id) => `${group}/${id}/`),
-  );
-  const isGone = (pointer: Pointer) => gone.some((row) => pointer.startsWith(row));
+  takeEmptyLists(before, after);
+  takeEmptyLists(after, before);
+  const isGone = goneFrom(before, after);
   return {
     base: n,
     changes: [
-      ...rowChanges(before.rows, after.rows, isGone),
-      ...valueChanges(before.answers, after.answers, 'set', 'unset', isGone),
-      ...valueChanges(entries(base.marks), entries(other.marks), 'mark', 'unmark', isGone),
-      ...valueChanges(pieces(base), pieces(other), 'piece', 'piece', () => false),
+      ...removals(before.answers, after.answers, 'unset', isGone),
+      ...allRowChanges(base, before, after, isGone),
+      ...settings(before.answers, after.answers, 'set'),
+      ...removals(entries(base.marks), entries(other.marks), 'unmark', isGone),
+      ...settings(entries(base.marks), entries(other.marks), 'mark'),
+      ...removals(pieces(base), pieces(other), 'piece', () => false),
+      ...settings(pieces(base), pieces(other), 'piece'),
     ],
   };
 }
 
-function valueChanges(
-  before: ReadonlyMap<Pointer, unknown>,
-  after: ReadonlyMap<Pointer, unknown>,
-  set: Change['op'],
-  unset: Change['op'],
+/** An empty list tells nothing: where the other version has an answer it is one too, and no group. */
+function takeEmptyLists(flat: FlatAnswers, other: FlatAnswers): void {
+  for (const [pointer, rows] of flat.rows)
+    if (rows.length === 0 && other.answers.has(pointer)) {
+      flat.rows.delete(pointer);
+      flat.answers.set(pointer, []);
+    }
+}
+
+/** Whether a pointer is in a row that is there no more. */
+function goneFrom(before: FlatAnswers, after: FlatAnswers): (pointer: Pointer) => boolean {
+  const gone = new Set<Pointer>();
+  for (const [group, ids] of before.rows) {
+    const left = new Set(after.rows.get(group));
+    for (const id of ids) if (!left.has(id)) gone.add(`${group}/${id}`);
+  }
+  return (pointer) => {
+    for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1))
+      if (gone.has(pointer.slice(0, end))) return true;
+    return false;
+  };
+}
+
+type Values = ReadonlyMap<Pointer, unknown>;
+
+function removals(
+  before: Values,
+  after: Values,
+  op: Change['op'],
   isGone: (pointer: Pointer) => boolean,
 ): readonly Change[] {
-  const removed = [...before]
+  return [...before]
     .filter(([pointer]) => !after.has(pointer) && !isGone(pointer))
-    .map(([pointer, from]): Change => ({ op: unset, pointer, from }));
-  const changed = [...after]
-    .filter(([pointer, to]) => !sameJson(before.get(pointer), to))
-    .map(([pointer, to]): Change => {
-      return before.has(pointer)
-        ? { op: set, pointer, from: before.get(pointer), to }
-        : { op: set, pointer, to };
-    });
-  return [...removed, ...changed];
+    .map(([pointer, from]) => ({ op, pointer, from }));
 }
 
-type Rows = ReadonlyMap<Pointer, readonly string[]>;
+function settings(before: Values, after: Values, op: Change['op']): readonly Change[] {
+  return [...after]
+    .filter(([pointer, to]) => !sameJson(before.get(pointer), to))
+    .map(([pointer, to]) => {
+      return before.has(pointer)
+        ? { op, pointer, from: before.get(pointer), to }
+        : { op, pointer, to };
+    });
+}
 
-function rowChanges(
-  before: Rows,
-  after: Rows,
+function allRowChanges(
+  base: Version,
+  before: FlatAnswers,
+  after: FlatAnswers,
   isGone: (pointer: Pointer) => boolean,
 ): readonly Change[] {
-  const emptied = [...before].filter(([group]) => !after.has(group) && !isGone(`${group}/`));
-  return [...emptied.map(([group]) => [group, undefined] as const), ...after].flatMap(
-    ([group, rows]) => orderChanges(group, before.get(group), rows),
+  const rowOf = (pointer: Pointer) => contentOfRow(base, pointer);
+  const emptied = [...before.rows].filter(
+    ([group]) => !after.rows.has(group) && !isGone(`${group}/`),
   );
+  return [
+    ...emptied.flatMap(([group, rows]): Change[] => [
+      ...rowChanges(group, rows, [], rowOf),
+      { op: 'unset', pointer: group, from: [] },
+    ]),
+    ...[...after.rows].flatMap(([group, rows]): Change[] => {
+      const were = before.rows.get(group);
+      const visited: Change[] = were ? [] : [{ op: 'set', pointer: group, to: [] }];
+      return [...visited, ...rowChanges(group, were ?? [], rows, rowOf)];
+    }),
+  ];
 }
 
-/** Removals, then each row put in its place from the first on. */
-function orderChanges(
-  group: Pointer,
-  before: readonly string[] | undefined,
-  after: readonly string[] | undefined,
-): readonly Change[] {
-  const left = (before ?? []).filter((id) => after?.includes(id));
-  const changes: Change[] = (before ?? [])
-    .filter((id) => !left.includes(id))
-    .map((id) => ({ op: 'row-remove', pointer: `${group}/${id}` }));
-  if (after === undefined) return [...changes, { op: 'unset', pointer: group, from: [] }];
-  if (before === undefined) changes.push({ op: 'set', pointer: group, to: [] });
-  after.forEach((id, to) => {
-    if (left[to] === id) return;
-    const from = left.indexOf(id);
-    if (from >= 0) left.splice(from, 1);
-    left.splice(to, 0, id);
-    const pointer = `${group}/${id}`;
-    changes.push(from < 0 ? { op: 'row-add', pointer, to } : { op: 'row-move', pointer, from, to });
-  });
-  return changes;
+function contentOfRow({ answers, marks }: Version, pointer: Pointer): RowContent {
+  let at: unknown = answers;
+  for (const segment of parsePointer(pointer))
+    at = Array.isArray(at)
+      ? at.find((row) => rowIdOf(row) === segment)
+      : (at as Readonly<Record<string, unknown>> | undefined)?.[segment];
+  const { _row, ...inside } = (isObject(at) ? at : {}) as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(marks).filter(([at]) => at.startsWith(`${pointer}/`));
+  return { answers: inside, marks: Object.fromEntries(kept) };
 }
 
-const entries = (record: object): ReadonlyMap<Pointer, unknown> => new Map(Object.entries(record));
+const entries = (record: object): Values => new Map(Object.entries(record));
 
-const pieces = ({ pieces: given }: Version): ReadonlyMap<Pointer, unknown> =>
+const pieces = ({ pieces: given }: Version): Values =>
   new Map(Object.entries(given).map(([name, piece]) => [`@piece/${name}`, piece]));

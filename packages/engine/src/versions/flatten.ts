@@ -51,6 +51,7 @@ function guess(_: Pointer, value: unknown): Part {
   return isObject(value) ? 'container' : 'field';
 }
 
-function isObject(value: unknown): value is object {
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
