@@ -1,4 +1,4 @@
-import type { DossierView, OperatorView, Session } from '@guichet/engine';
+import type { DossierView, FormSession, OperatorView } from '@guichet/engine';
 import type { Texts } from '@guichet/procedure';
 
 /**
@@ -25,7 +25,7 @@ export interface FormRequest {
 }
 
 export interface FormConnection {
-  readonly session: Session;
+  readonly session: FormSession;
   readonly languages: readonly string[];
   readonly operator: OperatorView | undefined;
   loadTexts(lang: string): Promise<Texts>;
@@ -34,7 +34,7 @@ export interface FormConnection {
     readonly from: string;
     readonly to: string;
     readonly newPointers: readonly string[];
-    readonly readOnly?: Session;
+    readonly readOnly?: FormSession;
   };
   /** It was filed while no page was there: the receipt is shown first. */
   readonly filedMeanwhile?: boolean;

@@ -1,4 +1,4 @@
-import type { Session } from '@guichet/engine';
+import type { FormSession } from '@guichet/engine';
 import {
   LitElement,
   html,
@@ -57,7 +57,7 @@ export class GuichetForm extends LitElement {
   /** Address of the page that shows the filed dossier (`<guichet-status>`), offered once it is filed. */
   declare follow: string;
   /** A session of the host's own, instead of `src`. */
-  declare session: Session | undefined;
+  declare session: FormSession | undefined;
 
   readonly #run = new FormRun(this);
   #fallback: readonly ChildNode[] = [];

@@ -15,7 +15,6 @@ export interface Forward {
 export async function bringForward(context: FormContext, found: FoundDraft): Promise<Forward> {
   const { meta, plan } = context.procedure;
   const from = found.draft.procedure;
-  if (from.planHash === meta.planHash) return { found, changes: [] };
   const { draft, changes, newPointers } = moveDraft(
     (await olderPlan(context, from.planHash)) ?? plan,
     plan,

@@ -1,4 +1,5 @@
-import { formatMessage, openSession, type ServicePort, type Session } from '@guichet/engine';
+import type { FormSession, ServicePort } from '@guichet/engine';
+import { formatMessage, openForm } from '@guichet/engine/form';
 import type { FormConnection } from '@guichet/elements';
 import {
   httpGateway,
@@ -8,7 +9,7 @@ import {
   type DraftLog,
   type Gateway,
 } from '@guichet/gateway';
-import { bringForward } from './bring-forward.js';
+import type { Forward } from './bring-forward.js';
 import { freshlyMade, type FoundDraft } from './find-draft.js';
 import { followLog } from './follow-log.js';
 import type { FormContext } from './form-context.js';
@@ -30,7 +31,7 @@ export async function connectDraft(
     n: found.draft.n,
     ...(found.entries === undefined ? {} : { entries: found.entries }),
   });
-  const forward = await bringForward(context, found);
+  const forward = await forwardOf(context, found);
   const session = sessionOn(context, forward.found, log, gateway);
   if (forward.changes.length > 0) void log.append(forward.changes);
   const unfollow = followLog(log, session);
@@ -67,11 +68,19 @@ export async function connectDraft(
   };
 }
 
+/** A draft of an older version is rare: what carries it along is loaded when there is one. */
+async function forwardOf(context: FormContext, found: FoundDraft): Promise<Forward> {
+  if (found.draft.procedure.planHash === context.procedure.meta.planHash)
+    return { found, changes: [] };
+  const { bringForward } = await import('./bring-forward.js');
+  return bringForward(context, found);
+}
+
 /**
  * The words of what follows filing, once the first page is there, so that an outage later costs none of
  * them; asked again when the network comes back.
  */
-function learnWords({ loadTexts }: LoadedProcedure, session: Session): () => void {
+function learnWords({ loadTexts }: LoadedProcedure, session: FormSession): () => void {
   const { lang } = session.texts;
   const learn = (): void => {
     const learnt = loadTexts(lang).then((texts) => {
@@ -93,7 +102,7 @@ function learnWords({ loadTexts }: LoadedProcedure, session: Session): () => voi
  * A page's first date in words costs 20 ms, whoever asks for it. Made while the person reads, it is not in
  * the way of the first key they press, which is when "saved at" is said.
  */
-function warmDates({ texts, today }: Session): void {
+function warmDates({ texts, today }: FormSession): void {
   formatMessage([{ arg: 'day', as: 'date' }], { day: today() }, texts.lang);
 }
 
@@ -113,12 +122,12 @@ function sessionOn(
   found: FoundDraft,
   log: DraftLog,
   gateway: Gateway | undefined,
-): Session {
+): FormSession {
   const { procedure, store, operator } = context;
   const { meta, plan, texts } = procedure;
   const service: ServicePort | undefined =
     gateway && keepFilings(gateway, store, found.identity.id);
-  return openSession(plan, texts, {
+  return openForm(plan, texts, {
     draft: found.draft,
     planHash: meta.planHash,
     textsHash: meta.texts[texts.lang] ?? '',

@@ -134,7 +134,7 @@ describe('a form opened from its folder', () => {
   it('keeps the files chosen where there is no service, for the next opening and for a capsule', async () => {
     const first = await openForm();
     const bytes = new File(['%PDF-1.4'], 'passport.pdf', { type: 'application/pdf' });
-    first.session.attach('identityDocument', [bytes]);
+    (await first.session.whole()).attach('identityDocument', [bytes]);
     await saved(first);
     const store = await openLocalStore();
     const [draft] = (await store?.drafts(published.id)) ?? [];
@@ -142,9 +142,10 @@ describe('a form opened from its folder', () => {
     for (let tries = 0; (await files()).length === 0 && tries < 100; tries += 1) await saved(first);
     expect(await (await files())[0]?.bytes.text()).toBe('%PDF-1.4');
     const second = await openForm();
-    const [file] = second.session.piece('identityDocument').files;
+    const whole = await second.session.whole();
+    const [file] = whole.piece('identityDocument').files;
     expect(file).toMatchObject({ name: 'passport.pdf', state: 'chosen' });
-    second.session.detach('identityDocument', file?.id ?? '');
+    whole.detach('identityDocument', file?.id ?? '');
     for (let tries = 0; (await files()).length > 0 && tries < 100; tries += 1) await saved(second);
     expect(await files()).toEqual([]);
     store?.close();

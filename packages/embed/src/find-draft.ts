@@ -1,4 +1,5 @@
-import { foldDraft, freshDraft, type Draft, type DraftEntry } from '@guichet/engine';
+import type { Draft, DraftEntry } from '@guichet/engine';
+import { foldDraft, freshDraft } from '@guichet/engine/form';
 import {
   newDraftIdentity,
   type DraftIdentity,

@@ -1,5 +1,8 @@
-import type { Session } from '@guichet/engine';
+import type { FormSession } from '@guichet/engine';
 import type { DraftLog } from '@guichet/gateway';
+
+/** Wait before trying again where what takes a log in could not be loaded, ms. */
+const retryAfter = 5_000;
 
 /**
  * Keeps a session at what the log says, whoever wrote it: the same draft may be open in several pages.
@@ -7,19 +10,29 @@ import type { DraftLog } from '@guichet/gateway';
  */
 export function followLog(
   log: Pick<DraftLog, 'onEntries' | 'entries'>,
-  session: Session,
+  session: Pick<FormSession, 'whole'>,
 ): () => void {
   let isReading = false;
   let isStale = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const readAll = async (): Promise<void> => {
+    while (isStale) {
+      const whole = await session.whole();
+      isStale = false;
+      whole.receive?.(await log.entries());
+    }
+  };
   const read = async (): Promise<void> => {
     isStale = true;
     if (isReading) return;
     isReading = true;
-    while (isStale) {
-      isStale = false;
-      session.receive?.(await log.entries());
-    }
+    clearTimeout(timer);
+    await readAll().catch(() => (timer = setTimeout(() => void read(), retryAfter)));
     isReading = false;
   };
-  return log.onEntries(() => void read());
+  const stop = log.onEntries(() => void read());
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
 }

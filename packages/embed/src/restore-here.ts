@@ -1,4 +1,4 @@
-import { foldDraft, freshDraft } from '@guichet/engine';
+import { foldDraft, freshDraft } from '@guichet/engine/form';
 import { memoryStore, type LocalStore } from '@guichet/gateway';
 import {
   openCapsule,

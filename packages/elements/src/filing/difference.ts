@@ -1,6 +1,6 @@
 import type { Change, FilingOutcome } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormScope } from '../form/form-scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { changeWords } from './change-words.js';
 import { heading } from '../form/heading.js';
 
@@ -8,7 +8,7 @@ type AlreadyFiled = Extract<FilingOutcome, { is: 'already-filed' }>;
 
 /** The dossier exists already: what differs from it, before and after, and the offer to send that. */
 export function difference(
-  scope: FormScope,
+  scope: ClosingScope,
   { difference: set, receipt }: AlreadyFiled,
 ): TemplateResult {
   const prepared = scope.session.profile === 'third-party' && !receipt.view.sentToAuthority;
@@ -53,7 +53,7 @@ export function difference(
   </div>`;
 }
 
-function changeLine(scope: FormScope, change: Change): TemplateResult {
+function changeLine(scope: ClosingScope, change: Change): TemplateResult {
   const { label, before, after } = changeWords(scope.session, change);
   return html`<div class="gui-line">
     <dt>${label}</dt>
@@ -66,7 +66,7 @@ function changeLine(scope: FormScope, change: Change): TemplateResult {
   </div>`;
 }
 
-function send(scope: FormScope, event: Event): void {
+function send(scope: ClosingScope, event: Event): void {
   const box = (event.currentTarget as HTMLElement).closest('.gui-section');
   void scope.filing.amend(box?.querySelector('textarea')?.value.trim() ?? '');
 }

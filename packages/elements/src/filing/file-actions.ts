@@ -1,6 +1,6 @@
 import type { FilingOutcome } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormScope } from '../form/form-scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { capsuleButton } from '../shell/capsule-button.js';
 import { windowBox } from '../shell/window-box.js';
 import { contact } from '../shell/other-ways.js';
@@ -8,7 +8,7 @@ import { piecesMissing } from '../steps/to-complete.js';
 import { difference } from './difference.js';
 
 /** The act at the end of the review: file, prepare, file on a day, or send what changed since. */
-export function fileActions(scope: FormScope): unknown {
+export function fileActions(scope: ClosingScope): unknown {
   if (scope.session.readOnly) return nothing;
   const { state } = scope.filing;
   const outcome = state.is === 'answered' ? state.outcome : undefined;
@@ -23,7 +23,7 @@ export function fileActions(scope: FormScope): unknown {
 }
 
 /** No button that can only fail: what is left is to keep the answers. */
-function nothingToSend(scope: FormScope): unknown {
+function nothingToSend(scope: ClosingScope): unknown {
   return html`<div class="gui-file-actions gui-screen-only">
     <p><strong>${scope.say('notSent.noService')}</strong></p>
     <p class="gui-row">
@@ -35,7 +35,7 @@ function nothingToSend(scope: FormScope): unknown {
   </div>`;
 }
 
-function buttons(scope: FormScope, sending: boolean): TemplateResult {
+function buttons(scope: ClosingScope, sending: boolean): TemplateResult {
   const review = scope.session.review();
   const { window, toComplete } = review;
   const { fileOn, scheduled } = window;
@@ -64,7 +64,7 @@ function buttons(scope: FormScope, sending: boolean): TemplateResult {
 }
 
 /** The service files on the day chosen, with whatever is changed until then; it can be called off. */
-function planned(scope: FormScope, sending: boolean): TemplateResult {
+function planned(scope: ClosingScope, sending: boolean): TemplateResult {
   return html`<button
       type="button"
       class="gui-second"
@@ -82,12 +82,12 @@ const acts = {
   'third-party': { whole: 'prepare', incomplete: 'prepareIncomplete' },
 } as const;
 
-function sendingWords(scope: FormScope): string {
+function sendingWords(scope: ClosingScope): string {
   return scope.say(scope.session.profile === 'third-party' ? 'filing.preparing' : 'filing.sending');
 }
 
 /** What came of the last press, when it did not end in a receipt. */
-function said(scope: FormScope, outcome: FilingOutcome): unknown {
+function said(scope: ClosingScope, outcome: FilingOutcome): unknown {
   switch (outcome.is) {
     case 'unreachable':
       return html`<div class="gui-warning" role="alert">

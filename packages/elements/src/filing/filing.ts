@@ -1,4 +1,4 @@
-import type { FilingOutcome, Session } from '@guichet/engine';
+import type { FilingOutcome, FormSession, Session } from '@guichet/engine';
 import type { Day } from '@guichet/procedure';
 
 /** Where filing stands in the page: nothing pressed, on its way, or answered. */
@@ -13,25 +13,25 @@ export type FilingState =
  */
 export class Filing {
   state: FilingState = { is: 'idle' };
-  readonly #session: Session;
+  readonly #session: FormSession;
   readonly #changed: (answer?: FilingOutcome) => void;
-  #last: () => Promise<FilingOutcome> = () => this.#session.file();
+  #last: (session: Session) => Promise<FilingOutcome> = (session) => session.file();
 
-  constructor(session: Session, changed: (answer?: FilingOutcome) => void) {
+  constructor(session: FormSession, changed: (answer?: FilingOutcome) => void) {
     this.#session = session;
     this.#changed = changed;
   }
 
   file(): Promise<void> {
-    return this.#send(() => this.#session.file());
+    return this.#send((session) => session.file());
   }
 
   amend(reason: string): Promise<void> {
-    return this.#send(() => this.#session.amend(reason));
+    return this.#send((session) => session.amend(reason));
   }
 
   fileOn(day: Day | null): Promise<void> {
-    return this.#send(() => this.#session.fileOn(day));
+    return this.#send((session) => session.fileOn(day));
   }
 
   /** Calls the planned filing off; the answers are there again once the service has heard it. */
@@ -55,13 +55,13 @@ export class Filing {
     this.#set({ is: 'idle' });
   }
 
-  async #send(act: () => Promise<FilingOutcome>): Promise<void> {
+  async #send(act: (session: Session) => Promise<FilingOutcome>): Promise<void> {
     if (this.state.is === 'sending') return;
     this.#last = act;
     this.#set({ is: 'sending' });
     let outcome: FilingOutcome = { is: 'unreachable' };
     try {
-      outcome = await act();
+      outcome = await act(await this.#session.whole());
     } finally {
       this.state = { is: 'answered', outcome };
       this.#changed(outcome);

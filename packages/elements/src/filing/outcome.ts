@@ -2,18 +2,18 @@ import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attestationView } from '../attestation/attestation-view.js';
 import type { Ending } from './ending.js';
-import type { FormScope } from '../form/form-scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { heading } from '../form/heading.js';
 
 /** The page after filing: the attestation itself, large, then what happens next. */
-export function outcome(scope: FormScope, ending: Ending): TemplateResult {
+export function outcome(scope: ClosingScope, ending: Ending): TemplateResult {
   return ending.is === 'scheduled'
     ? scheduled(scope, ending.on)
     : received(scope, ending.is, ending.receipt);
 }
 
 function received(
-  scope: FormScope,
+  scope: ClosingScope,
   is: 'filed' | 'prepared' | 'amended',
   receipt: Receipt,
 ): TemplateResult {
@@ -46,7 +46,7 @@ function received(
 }
 
 /** The act itself stands on the page that follows the dossier: it asks for a day and a proof. */
-function sayTransmitted(scope: FormScope): unknown {
+function sayTransmitted(scope: ClosingScope): unknown {
   if (!scope.follow) return nothing;
   return html`<div class="gui-screen-only">
     <p>${scope.say('filing.sayTransmitted.hint')}</p>
@@ -56,7 +56,7 @@ function sayTransmitted(scope: FormScope): unknown {
   </div>`;
 }
 
-function nextSteps(scope: FormScope, { view, profile }: Receipt): TemplateResult {
+function nextSteps(scope: ClosingScope, { view, profile }: Receipt): TemplateResult {
   const state = scope.session.texts.states[view.label];
   const to = scope.operator?.transmitsTo;
   return html`<div class="gui-section">
@@ -70,7 +70,7 @@ function nextSteps(scope: FormScope, { view, profile }: Receipt): TemplateResult
   </div>`;
 }
 
-function scheduled(scope: FormScope, day: string): TemplateResult {
+function scheduled(scope: ClosingScope, day: string): TemplateResult {
   return html`<div class="gui-outcome">
     ${heading(scope.level, scope.say('filing.scheduled', { day }), scope.id('/heading'), 'gui-title')}
     <p>${scope.say('filing.scheduled.hint')}</p>
@@ -86,7 +86,7 @@ function scheduled(scope: FormScope, day: string): TemplateResult {
 }
 
 /** What lateness means, said after filing as it was before. */
-function late(scope: FormScope): TemplateResult {
+function late(scope: ClosingScope): TemplateResult {
   const [, ...means] = scope.session.window().sentences;
   return html`<p><strong>${scope.say('status.inWindow.false')}</strong> ${means.join(' ')}</p>`;
 }

@@ -1,4 +1,4 @@
-import type { FilingOutcome, OperatorView, Session } from '@guichet/engine';
+import type { FilingOutcome, FormSession, OperatorView } from '@guichet/engine';
 import type { Pointer, Texts } from '@guichet/procedure';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormConnection } from '../connect.js';
@@ -8,6 +8,7 @@ import { endingOf, isEnding } from '../filing/ending.js';
 import type { Surroundings } from '../shell/page.js';
 import { loadClosingPages } from '../steps/load-closing-pages.js';
 import { Announcer } from './announcer.js';
+import { fetchAhead } from './fetch-ahead.js';
 import { focusOn, rememberFocus } from './focus.js';
 import { Leaving } from './leaving.js';
 import { type Holder, LiveScope } from './live-scope.js';
@@ -39,6 +40,7 @@ export class FormRun implements Holder, Surroundings {
   #connection: FormConnection | undefined;
   #turn = 0;
   #stop: (() => void) | undefined;
+  #stopAhead: (() => void) | undefined;
   #title: PageTitle | undefined;
   #shown: string | undefined;
   #openedAt: string | undefined;
@@ -103,7 +105,7 @@ export class FormRun implements Holder, Surroundings {
   }
 
   /** Draws a session. */
-  open(session: Session): void {
+  open(session: FormSession): void {
     this.#turn += 1;
     this.#stop?.();
     const scope = new LiveScope(session, this);
@@ -126,6 +128,7 @@ export class FormRun implements Holder, Surroundings {
   close(): void {
     this.#turn += 1;
     this.#stop?.();
+    this.#stopAhead?.();
     this.#connection?.close();
     this.#connection = undefined;
     this.scope = undefined;
@@ -145,7 +148,7 @@ export class FormRun implements Holder, Surroundings {
     const shown = state.is === 'answered' && isEnding(state.outcome) ? '@ended' : step.id;
     const before = this.#shown;
     this.#shown = shown;
-    if (before === undefined) preload();
+    if (before === undefined) this.#fetchAhead(scope.session);
     if (before === undefined || before === shown) return;
     this.#toTop(scope);
     if (shown === step.id) tell(this.#host, 'guichet-step', { step: step.id });
@@ -190,7 +193,13 @@ export class FormRun implements Holder, Surroundings {
     tell(this.#host, 'guichet-filed', { dossier, reference });
   }
 
-  #move(act: (session: Session) => ReadonlySet<string>): void {
+  /** What closes the interview, once its first page is there. */
+  #fetchAhead(session: FormSession): void {
+    this.#stopAhead?.();
+    this.#stopAhead = fetchAhead(() => Promise.all([loadClosingPages(), session.whole()]));
+  }
+
+  #move(act: (session: FormSession) => ReadonlySet<string>): void {
     if (!this.scope) return;
     const { session } = this.scope;
     const before = session.step().id;
@@ -252,7 +261,3 @@ async function goOnIn({ session, languages, loadTexts }: FormConnection, lang = 
   if (texts) session.setTexts(texts);
 }
 
-/** The pages to come, once this one is there; a failure is met, and said, when they are needed. */
-function preload(): void {
-  setTimeout(() => void loadClosingPages().catch(() => undefined), 500);
-}

@@ -1,3 +1,4 @@
+import type { Session } from '@guichet/engine';
 import type { Filing } from '../filing/filing.js';
 import type { Scope } from './scope.js';
 
@@ -10,4 +11,9 @@ export interface FormScope extends Scope {
   readonly restore: ((file: Blob, code: string) => Promise<string | undefined>) | undefined;
   /** Address of the page that shows the filed dossier; empty where the host has none. */
   readonly follow: string;
+}
+
+/** A scope whose session is whole: what pieces, the review and filing are drawn with. */
+export interface ClosingScope extends FormScope {
+  readonly session: Session;
 }

@@ -1,4 +1,4 @@
-import type { FilingOutcome, OperatorView, Session } from '@guichet/engine';
+import type { FilingOutcome, FormSession, OperatorView } from '@guichet/engine';
 import type { Pointer } from '@guichet/procedure';
 import { Filing } from '../filing/filing.js';
 import { Hub } from '../live/hub.js';
@@ -26,11 +26,11 @@ export interface Holder {
 export class LiveScope implements FormScope {
   readonly hub = new Hub();
   readonly opened = new Set<string>();
-  readonly session: Session;
+  readonly session: FormSession;
   readonly filing: Filing;
   readonly #holder: Holder;
 
-  constructor(session: Session, holder: Holder) {
+  constructor(session: FormSession, holder: Holder) {
     this.session = session;
     this.#holder = holder;
     this.filing = new Filing(session, (answer) => {

@@ -1,4 +1,4 @@
-import type { PieceFile, SaveView } from '@guichet/engine';
+import type { Issue, PieceFile, SaveView } from '@guichet/engine';
 import type { Scope } from './scope.js';
 
 /** Says aloud what happens without the person's doing: uploads, and the truth about saving when it matters. */
@@ -18,21 +18,20 @@ export class News {
   }
 
   #uploads(name: string): void {
-    const { files } = this.#scope.session.piece(name);
+    const { session } = this.#scope;
+    if (!session.isWhole()) return;
+    const { files, issue } = session.piece(name);
     for (const file of files) {
       if (this.#files.get(file.id) === file.state) continue;
       this.#files.set(file.id, file.state);
-      this.#scope.announce(this.#said(name, file));
+      this.#scope.announce(this.#said(file, issue));
     }
   }
 
-  #said(name: string, file: PieceFile): string {
+  #said(file: PieceFile, issue: Issue | undefined): string {
     if (file.state === 'sending') return this.#scope.say('pieces.started', { name: file.name });
     if (file.state === 'stored') return this.#scope.say('pieces.done', { name: file.name });
-    if (file.state === 'refused')
-      return (
-        this.#scope.session.piece(name).issue?.message ?? this.#scope.say('pieces.state.refused')
-      );
+    if (file.state === 'refused') return issue?.message ?? this.#scope.say('pieces.state.refused');
     return '';
   }
 

@@ -1,10 +1,10 @@
-import type { OperatorView, Session } from '@guichet/engine';
+import type { FormSession, OperatorView } from '@guichet/engine';
 import type { Pointer } from '@guichet/procedure';
 import type { Hub } from '../live/hub.js';
 
 /** What every template of a form needs. One per session and element; nothing in it changes but through the session. */
 export interface Scope {
-  readonly session: Session;
+  readonly session: FormSession;
   readonly hub: Hub;
   readonly operator: OperatorView | undefined;
   /** Makes ids unique in the page. */

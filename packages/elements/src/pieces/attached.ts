@@ -1,6 +1,6 @@
 import type { PieceView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { accept } from './accept.js';
 import { give } from './chooser.js';
 import { thumbnail } from './thumbnail.js';
@@ -9,7 +9,7 @@ import { size } from './size.js';
 type Attached = PieceView['files'][number];
 
 /** One file given: its name, its size, where it stands, and how to replace or remove it. */
-export function attached(scope: Scope, view: PieceView, file: Attached): TemplateResult {
+export function attached(scope: ClosingScope, view: PieceView, file: Attached): TemplateResult {
   const { lang } = scope.session.texts;
   const percent = Math.round(file.progress * 100);
   return html`<li
@@ -36,11 +36,11 @@ export function attached(scope: Scope, view: PieceView, file: Attached): Templat
 }
 
 /** Without a service a file chosen is kept, and waits for nothing. */
-function stateOf({ session }: Scope, { state }: Attached): Attached['state'] | 'onDevice' {
+function stateOf({ session }: ClosingScope, { state }: Attached): Attached['state'] | 'onDevice' {
   return state === 'chosen' && session.canSend === false ? 'onDevice' : state;
 }
 
-function acts(scope: Scope, view: PieceView, file: Attached): TemplateResult {
+function acts(scope: ClosingScope, view: PieceView, file: Attached): TemplateResult {
   const replace = scope.id(`/piece/${view.name}`, `${file.id}-replace`);
   return html`<span class="gui-row">
     <span class="gui-replace">

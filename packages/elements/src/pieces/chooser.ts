@@ -1,6 +1,6 @@
 import type { PieceView } from '@guichet/engine';
 import { html, nothing } from 'lit';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { accept } from './accept.js';
 import { rememberPictures } from './thumbnail.js';
 import { size } from './size.js';
@@ -9,7 +9,7 @@ import { size } from './size.js';
  * The browser's own file input (a phone offers its camera, files can be dropped on it), laid over
  * a label in the page's language, with the limits said before it.
  */
-export function chooser(scope: Scope, view: PieceView): unknown {
+export function chooser(scope: ClosingScope, view: PieceView): unknown {
   const left = view.maxFiles - view.files.filter(({ state }) => state !== 'refused').length;
   if (left <= 0) return nothing;
   const at = `/piece/${view.name}`;
@@ -40,7 +40,7 @@ export function chooser(scope: Scope, view: PieceView): unknown {
 }
 
 /** Hands the chosen files over and empties the control: what is attached is listed, not hidden in an input. */
-export function give(scope: Scope, piece: string, event: Event): void {
+export function give(scope: ClosingScope, piece: string, event: Event): void {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   if (files.length === 0) return;
@@ -48,7 +48,7 @@ export function give(scope: Scope, piece: string, event: Event): void {
   input.value = '';
 }
 
-function limits(scope: Scope, view: PieceView): string {
+function limits(scope: ClosingScope, view: PieceView): string {
   return scope.say('pieces.limits', {
     formats: view.formats.map((format) => format.toUpperCase()).join(', '),
     max: size(scope.session.texts.lang, view.maxBytes),

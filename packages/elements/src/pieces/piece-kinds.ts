@@ -1,10 +1,10 @@
 import type { PieceView } from '@guichet/engine';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 
 /** Which of the papers that will do is given. */
-export function pieceKinds(scope: Scope, view: PieceView): unknown {
+export function pieceKinds(scope: ClosingScope, view: PieceView): unknown {
   if (view.kinds.length < 2) return nothing;
   const at = `/piece/${view.name}`;
   return html`<fieldset class="gui-fieldset" role="radiogroup">

@@ -2,7 +2,7 @@ import type { PieceView } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../form/heading.js';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { watch } from '../live/watch.js';
 import { attached } from './attached.js';
 import { chooser } from './chooser.js';
@@ -10,7 +10,7 @@ import { pieceKinds } from './piece-kinds.js';
 import { withoutPiece } from './without-piece.js';
 
 /** A supporting document: what it may be, what has arrived of it, or why it is not there. */
-export function piece(scope: Scope, name: string): unknown {
+export function piece(scope: ClosingScope, name: string): unknown {
   return watch(
     scope.hub,
     () => {
@@ -26,7 +26,7 @@ export function pieceKey(name: string): string {
   return `/piece/${name}`;
 }
 
-function drawn(scope: Scope, view: PieceView): TemplateResult {
+function drawn(scope: ClosingScope, view: PieceView): TemplateResult {
   const at = pieceKey(view.name);
   return html`<div
     class=${view.issue ? 'gui-piece gui-field-wrong' : 'gui-piece'}

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 
 const SIDE = 112;
 const chosen = new Map<string, Blob>();
 
 /** Remembers which file of this visit became which attached file, so that it can be seen small. */
 export function rememberPictures(
-  scope: Scope,
+  scope: ClosingScope,
   piece: string,
   files: readonly File[],
   attach: () => void,

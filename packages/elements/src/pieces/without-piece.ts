@@ -1,10 +1,10 @@
 import type { PieceView } from '@guichet/engine';
 import { html, nothing } from 'lit';
 import { disclosure } from '../form/disclosure.js';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 
 /** A piece that is not there can be declared missing or awaited, knowing what that costs. */
-export function withoutPiece(scope: Scope, view: PieceView): unknown {
+export function withoutPiece(scope: ClosingScope, view: PieceView): unknown {
   if (view.mark) return declared(scope, view);
   if (view.files.length > 0) return nothing;
   const at = `/piece/${view.name}`;
@@ -20,7 +20,7 @@ export function withoutPiece(scope: Scope, view: PieceView): unknown {
   </div>`;
 }
 
-function ways(scope: Scope, view: PieceView): unknown {
+function ways(scope: ClosingScope, view: PieceView): unknown {
   const why = scope.id(`/piece/${view.name}`, 'why');
   const from = scope.id(`/piece/${view.name}`, 'from');
   return html`<p>${scope.say(`pieces.cost.${view.needed}`)}</p>
@@ -68,7 +68,7 @@ function ways(scope: Scope, view: PieceView): unknown {
     </div>`;
 }
 
-function declared(scope: Scope, view: PieceView): unknown {
+function declared(scope: ClosingScope, view: PieceView): unknown {
   return html`<div class="gui-mark">
     <p
       id=${scope.id(`/piece/${view.name}`, 'mark')}
@@ -90,7 +90,7 @@ function declared(scope: Scope, view: PieceView): unknown {
 }
 
 /** "Declared missing – lost", "Awaited from: the university". */
-export function pieceMarkWords(scope: Scope, { mark }: PieceView): string {
+export function pieceMarkWords(scope: ClosingScope, { mark }: PieceView): string {
   if (!mark) return '';
   if (mark.is === 'missing')
     return [scope.say('pieces.isMissing'), mark.why].filter(Boolean).join(' – ');
@@ -100,7 +100,7 @@ export function pieceMarkWords(scope: Scope, { mark }: PieceView): string {
 }
 
 function mark(
-  scope: Scope,
+  scope: ClosingScope,
   view: PieceView,
   said: { is: 'missing' | 'awaited'; why?: string; from?: string },
 ): void {

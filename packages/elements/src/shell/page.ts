@@ -44,7 +44,7 @@ export function page(scope: LiveScope, around: Surroundings): TemplateResult {
       ended
         ? closing(
             scope,
-            (pages) => pages.outcome(scope, ended),
+            (pages, whole) => pages.outcome(whole, ended),
             () => around.again(),
           )
         : interview(scope, around)
@@ -86,8 +86,8 @@ function drawStep(scope: LiveScope, step: StepView, around: Surroundings): unkno
     case 'exit':
       return exitStep(scope, step);
     case 'pieces':
-      return closing(scope, (pages) => pages.piecesStep(scope, step), again);
+      return closing(scope, (pages, whole) => pages.piecesStep(whole, step), again);
     case 'review':
-      return closing(scope, (pages) => pages.reviewStep(scope), again);
+      return closing(scope, (pages, whole) => pages.reviewStep(whole), again);
   }
 }

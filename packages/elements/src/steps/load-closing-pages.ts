@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { Scope } from '../form/scope.js';
+import type { ClosingScope, FormScope } from '../form/form-scope.js';
 import { adoptCss } from '../styles/adopt-sheet.js';
 
 type ClosingPages = typeof import('./closing-pages.js');
@@ -15,20 +15,20 @@ export function loadClosingPages(): Promise<ClosingPages> {
   return loading;
 }
 
-/** Draws one of the closing pages, at once when they are here. */
+/** Draws one of the closing pages on a session that is whole, at once when both are here. */
 export function closing(
-  scope: Scope,
-  draw: (pages: ClosingPages) => unknown,
+  scope: FormScope,
+  draw: (pages: ClosingPages, scope: ClosingScope) => unknown,
   again: () => void,
 ): unknown {
   const dressed = (pages: ClosingPages): unknown => {
     adoptCss(scope.root(), pages.closingCss);
-    return draw(pages);
+    return isWhole(scope) && draw(pages, scope);
   };
-  if (loaded) return dressed(loaded);
+  if (loaded && isWhole(scope)) return dressed(loaded);
   return until(
-    loadClosingPages().then(
-      dressed,
+    Promise.all([loadClosingPages(), scope.session.whole()]).then(
+      ([pages]) => dressed(pages),
       () =>
         html`<div class="gui-warning" role="alert">
           <p>${scope.say('load.failed')}</p>
@@ -37,4 +37,8 @@ export function closing(
     ),
     html`<p role="status">${scope.say('loading')}</p>`,
   );
+}
+
+function isWhole(scope: FormScope): scope is ClosingScope {
+  return scope.session.isWhole();
 }

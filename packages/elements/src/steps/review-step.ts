@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { preloadAttestationView } from '../attestation/attestation-view.js';
 import { markWords } from '../fields/mark-words.js';
 import { heading } from '../form/heading.js';
-import type { FormScope } from '../form/form-scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 import { fileActions } from '../filing/file-actions.js';
 import { watch } from '../live/watch.js';
 import { pieceMarkWords } from '../pieces/without-piece.js';
@@ -13,13 +13,13 @@ import { feesBox } from './fees-box.js';
 import { piecesToGive, toComplete } from './to-complete.js';
 
 /** Check your answers: everything as it will be sent, each line with a way to change it, then the act of filing. */
-export function reviewStep(scope: FormScope): TemplateResult {
+export function reviewStep(scope: ClosingScope): TemplateResult {
   void preloadAttestationView().catch(() => undefined);
   return html`${watch(scope.hub, () => recap(scope, scope.session.review()), '@review')}
   ${watch(scope.hub, () => fileActions(scope), '@review', '@window', '@filing')}`;
 }
 
-function recap(scope: FormScope, review: ReviewView): TemplateResult {
+function recap(scope: ClosingScope, review: ReviewView): TemplateResult {
   const prepare = scope.session.profile === 'third-party';
   return html`<p class="gui-lead gui-screen-only">
       ${scope.say(prepare ? 'review.introPrepare' : 'review.intro')}
@@ -56,7 +56,7 @@ function startsRow(lines: readonly ReviewLine[], n: number): boolean {
 }
 
 function answerLine(
-  scope: FormScope,
+  scope: ClosingScope,
   line: ReviewLine,
   step: string,
   isRowStart: boolean,
@@ -80,7 +80,7 @@ function answerLine(
   </div>`;
 }
 
-function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
+function pieces(scope: ClosingScope, all: readonly PieceView[]): TemplateResult {
   return html`<div class="gui-section">
     ${heading(scope.level + 1, scope.say('review.pieces'), scope.id('/review/pieces'), 'gui-section-title')}
     <dl class="gui-recap">
@@ -109,7 +109,7 @@ function pieces(scope: FormScope, all: readonly PieceView[]): TemplateResult {
   </div>`;
 }
 
-function change(scope: FormScope, label: string, go: () => void): unknown {
+function change(scope: ClosingScope, label: string, go: () => void): unknown {
   if (scope.session.readOnly) return nothing;
   return html`<button
     type="button"

@@ -2,7 +2,7 @@ import type { PieceView, ReviewView } from '@guichet/engine';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../form/heading.js';
-import type { FormScope } from '../form/form-scope.js';
+import type { ClosingScope } from '../form/form-scope.js';
 
 /** Pieces that the examination needs and that are neither given nor declared missing. */
 export function piecesMissing({ pieces }: ReviewView): readonly PieceView[] {
@@ -13,7 +13,7 @@ export function piecesMissing({ pieces }: ReviewView): readonly PieceView[] {
 }
 
 /** Said before filing, since the law makes something of it: which pieces are not there, and what that changes. */
-export function piecesToGive(scope: FormScope, review: ReviewView): unknown {
+export function piecesToGive(scope: ClosingScope, review: ReviewView): unknown {
   const open = piecesMissing(review);
   if (open.length === 0 || scope.session.readOnly) return nothing;
   return html`<div class="gui-to-complete" role="group" aria-labelledby=${scope.id('/pieces')}>
@@ -42,7 +42,7 @@ export function piecesToGive(scope: FormScope, review: ReviewView): unknown {
 }
 
 /** What is asked and not there: it never stops filing, it is said, and can be given a reason in one gesture. */
-export function toComplete(scope: FormScope, review: ReviewView): unknown {
+export function toComplete(scope: ClosingScope, review: ReviewView): unknown {
   const { toComplete: open } = review;
   if (open.length === 0 || scope.session.readOnly) return nothing;
   const prepare = scope.session.profile === 'third-party';
@@ -85,7 +85,7 @@ export function toComplete(scope: FormScope, review: ReviewView): unknown {
   </div>`;
 }
 
-function markAll(scope: FormScope, event: Event): void {
+function markAll(scope: ClosingScope, event: Event): void {
   const why =
     (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.value.trim() ?? '';
   scope.session.markRest({ is: 'unknown', ...(why && { why }) });
