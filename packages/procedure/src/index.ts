@@ -25,8 +25,12 @@ export { checkFormat, formats, isOffPaper, normaliseFormat } from './formats/che
 export { countryCodes } from './formats/country-codes.js';
 export { doubtable } from './formats/doubtable.js';
 export type { Format } from './formats/format.js';
-export { formPlanOf, type FormPlan } from './served/form-plan.js';
+export { formPlanOf, type DraftMigration, type FormPlan } from './served/form-plan.js';
 export { isAfterWord, joinTexts, splitTexts, type AfterTexts } from './served/split-texts.js';
 export { joinPointer } from './pointers/join-pointer.js';
 export { parsePointer } from './pointers/parse-pointer.js';
 export { patternOf, type GroupNames } from './pointers/pattern-of.js';
+export { pieceNameOf, splitPieceName, type PieceName } from './pointers/piece-name.js';
+export { piecePlanOf } from './served/piece-plan-of.js';
+export { migrationPath, type Migrating, type MigrationStep } from './migrations/migration-path.js';
+export { codesAt, movedPointer, type MovedPointer } from './migrations/moved-pointer.js';

@@ -1,5 +1,7 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readJson } from '../read/read-json.js';
+import { entriesOf, member } from '../read/shapes.js';
 import { largestFile } from '../read/workspace.js';
 import type { ProcedureFiles } from '../types/problem.js';
 
@@ -11,8 +13,44 @@ import type { ProcedureFiles } from '../types/problem.js';
  */
 export async function loadFolder(schemasDir: string, id: string): Promise<ProcedureFiles> {
   const names = [...(await namesIn(schemasDir, id)), ...(await namesIn(schemasDir, 'shared'))];
+  const files = await readAll(schemasDir, names);
+  return { id, files: { ...files, ...(await readLinked(schemasDir, id, files)) } };
+}
+
+async function readAll(
+  schemasDir: string,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   const texts = await Promise.all(names.map((name) => readStart(path.join(schemasDir, name))));
-  return { id, files: Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ''])) };
+  return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
+}
+
+/** The questions of the procedures that this one opens: what is carried there must be asked there. */
+async function readLinked(
+  schemasDir: string,
+  id: string,
+  files: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const file = `${id}/procedure.json`;
+  const { value } = readJson(file, files[file] ?? '', new WeakMap());
+  const named = entriesOf(member(value, 'links')).map(([, link]) => member(link, 'procedure'));
+  const others = [...new Set(named)].filter(
+    (other): other is string =>
+      typeof other === 'string' && other !== id && /^[a-z][a-z0-9-]*$/.test(other),
+  );
+  const wanted = others.map((other) => `${other}/data.schema.json`);
+  const found = await Promise.all(
+    wanted.map((name) =>
+      stat(path.join(schemasDir, name)).then(
+        () => name,
+        () => undefined,
+      ),
+    ),
+  );
+  return readAll(
+    schemasDir,
+    found.filter((name) => name !== undefined),
+  );
 }
 
 /** Paths of the JSON files of a folder, links not followed. */

@@ -15,6 +15,7 @@ import { deriveOutline } from './compute/derive-outline.js';
 import { buildFacts } from './facts/build-facts.js';
 import { buildLifecycle } from './facts/build-lifecycle.js';
 import { FactReader } from './facts/fact-reader.js';
+import { giveToParties } from './facts/give-to-parties.js';
 import { buildFlow } from './flow/build-flow.js';
 import { buildSteps } from './flow/build-steps.js';
 import { checkReach } from './flow/check-reach.js';
@@ -93,11 +94,12 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
   const languages = textsOf(procedure['languages']);
   const words = gatherWords(workspace, languages[0] ?? 'fr', shape.mounts).words;
   const hasHeading = (key: string) => member(words['groups'], key) !== undefined;
-  const facts = buildFacts(new FactReader(workspace, outline, scope, sources), procedure);
+  const read = buildFacts(new FactReader(workspace, outline, scope, sources), procedure);
   const machine = buildFlow(workspace, flow, scope);
   const steps = buildSteps(workspace, flow, { outline, scope, hasHeading });
   checkReach(workspace, machine, steps, flow['states']);
-  const { fields, groups } = outline;
+  const { groups, fields, pieces } = giveToParties(workspace, read.parties, { ...outline, ...read });
+  const facts = { ...read, pieces };
   return {
     format: 1,
     needs: [...new Set(Object.values(fields).map((field) => field.kind))].sort(),

@@ -32,6 +32,8 @@ export interface GroupPlan {
   readonly period?: { readonly from: Pointer; readonly to: Pointer };
   /** The rows together have to cover this span; gaps are advised, never refused. Needs `period`. */
   readonly covers?: { readonly since: Moment; readonly until: Moment; readonly source: string };
+  /** Name of the party who gives its rows in the holder's place. */
+  readonly by?: string;
   /** Rows can be brought in from a table: heading of the column → `./field`. */
   readonly import?: { readonly columns: Readonly<Record<string, Pointer>> };
 }

@@ -48,13 +48,20 @@ export interface Texts {
     Record<
       string,
       {
+        /** With `each`: says which one with `{row}`, the title of its row, or `{value}`. */
         readonly label: Message;
+        /** With `each`: heading above them all. */
+        readonly title?: Message;
         readonly hint?: Message;
         readonly anyOf?: Readonly<Record<string, Message>>;
       }
     >
   >;
   readonly advice: Readonly<Record<string, Message>>;
+  /** How a party is called when something is asked of them: « votre hébergeant ». */
+  readonly parties?: Readonly<Record<string, { readonly label: Message }>>;
+  /** Dossiers that go with this one; `{row}` is the title of the row. */
+  readonly links?: Readonly<Record<string, { readonly label: Message }>>;
   readonly fees: Readonly<Record<string, Message>>;
   /** `lateMeans`, exits, privacy purpose and the like, by key. */
   readonly says: Readonly<Record<string, Message>>;

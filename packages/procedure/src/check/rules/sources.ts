@@ -39,6 +39,7 @@ function factsOf(procedure: unknown): Fact[] {
     ...each('pieces', 'The piece'),
     ...each('clocks', 'The clock'),
     ...each('parties', 'The party'),
+    ...each('links', 'The dossier that goes along'),
     ...itemsOf(member(procedure, 'fees')).flatMap((fee) => named('This fee', fee)),
     ...itemsOf(member(procedure, 'advice')).flatMap((advice) => named('This advice', advice)),
     ...Object.entries(asObject(member(procedure, 'values'))).flatMap(([name, periods]) =>

@@ -1,8 +1,17 @@
 import type { Json } from '../../read/shapes.js';
 import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
-import type { AdvicePlan, AttestationPlan, ClockPlan, DatedValue, FeePlan, PartyPlan, WindowPlan } from '../../types/facts.js';
+import type {
+  AdvicePlan,
+  AttestationPlan,
+  ClockPlan,
+  FeePlan,
+  WindowPlan,
+} from '../../types/facts.js';
 import type { Plan } from '../../types/plan.js';
+import { buildLinks } from './build-links.js';
+import { buildParties } from './build-parties.js';
 import { buildPieces } from './build-pieces.js';
+import { buildValues } from './build-values.js';
 import { compact, type FactReader, namedObjects } from './fact-reader.js';
 
 /** The parts of a plan that come from procedure.json. */
@@ -15,6 +24,7 @@ export type FactPlan = Pick<
   | 'fees'
   | 'advice'
   | 'parties'
+  | 'links'
   | 'clocks'
   | 'channels'
   | 'afterDecision'
@@ -34,7 +44,8 @@ export function buildFacts(reader: FactReader, procedure: Json): FactPlan {
     ...(window ? { window } : {}),
     fees: objectsOf(procedure['fees']).map((fee) => buildFee(reader, fee)),
     advice: buildAdvice(reader, procedure['advice']),
-    parties: mapObjects(procedure['parties'], (party) => buildParty(reader, party)),
+    parties: buildParties(reader, procedure['parties']),
+    ...buildLinks(reader, procedure['links']),
     clocks: mapObjects(procedure['clocks'], (clock) => buildClock(reader, clock)),
     channels: plainObjects(procedure['channels']),
     ...(afterDecision ? { afterDecision } : {}),
@@ -55,14 +66,6 @@ function buildWindow(reader: FactReader, window: unknown): WindowPlan | undefine
     lateMeans: String(window['lateMeans']),
     source: String(window['source']),
   };
-}
-
-function buildValues(reader: FactReader, values: unknown): Plan['values'] {
-  return mapLists(values, (periods) => {
-    const listed = objectsOf(periods);
-    for (const period of listed) reader.checkSource(period);
-    return listed as unknown as readonly DatedValue[];
-  });
 }
 
 function buildFee(reader: FactReader, fee: Json): FeePlan {
@@ -89,18 +92,6 @@ function buildAdvice(reader: FactReader, authored: unknown): AdvicePlan[] {
     const level = advice['level'] === 'warn' ? ('warn' as const) : ('inform' as const);
     return [{ say: String(advice['say']), level, at, when, source: String(advice['source']) }];
   });
-}
-
-function buildParty(reader: FactReader, party: Json): PartyPlan {
-  reader.checkSource(party);
-  return compact({
-    as: party['as'] as PartyPlan['as'],
-    when: reader.condition(party, 'when') ?? { all: [] },
-    until: reader.moment(party, 'until'),
-    answers: reader.pointers(party, 'answers'),
-    sees: reader.pointers(party, 'sees'),
-    source: String(party['source']),
-  }) as PartyPlan;
 }
 
 function buildClock(reader: FactReader, clock: Json): ClockPlan {

@@ -1,7 +1,7 @@
 import { type ConditionScope, readCondition, readMoment } from '../../conditions/read-condition.js';
 import { didYouMean } from '../../read/did-you-mean.js';
 import { isObject, type Json } from '../../read/shapes.js';
-import type { Place, Workspace } from '../../read/workspace.js';
+import type { Finding, Place, Workspace } from '../../read/workspace.js';
 import type { Condition, Moment } from '../../types/condition.js';
 import { leavesOf, type Outline } from '../outline.js';
 
@@ -24,9 +24,11 @@ export class FactReader {
     this.sources = sources;
   }
 
-  condition(fact: Json, key: string): Condition | undefined {
+  /** `row`: pattern of the row that `./` means. */
+  condition(fact: Json, key: string, row?: string): Condition | undefined {
     if (fact[key] === undefined) return undefined;
-    return readCondition(this.workspace, fact[key], this.scope, this.at(fact, key));
+    const scope = row === undefined ? this.scope : { ...this.scope, row };
+    return readCondition(this.workspace, fact[key], scope, this.at(fact, key));
   }
 
   moment(fact: Json, key: string): Moment | undefined {
@@ -63,6 +65,11 @@ export class FactReader {
     if (known.has(name)) return true;
     this.unknown(at, what, name, known);
     return false;
+  }
+
+  /** A problem with a member of a fact; with the fact itself when it has none of that name. */
+  report(fact: Json, key: string, finding: Finding): void {
+    this.workspace.report(this.at(fact, key), finding);
   }
 
   at(holder: unknown, key: string): Place {

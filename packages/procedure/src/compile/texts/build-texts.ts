@@ -11,6 +11,7 @@ import { type Gathered, gatherWords } from './gather-words.js';
 import { neededWords } from './needed-words.js';
 import { overlay, type Words } from './read-texts.js';
 import { reportMissing } from './report-missing.js';
+import { reportSameLabels } from './report-same-labels.js';
 import { spokenWords } from './spoken-words.js';
 
 /** What the words are about. */
@@ -47,6 +48,7 @@ export function buildTexts(workspace: Workspace, context: TextsContext): Record<
       mounts: context.mounts,
     });
     reportUnknown(workspace, one, context);
+    reportSameLabels(workspace, one, context.plan);
     const full = first && first !== one ? overlay(first.words, words) : words;
     made[one.lang] = bundleOf(one.lang, withReasons(full, context.outline), words, context);
   }
@@ -99,6 +101,8 @@ function bundleOf(lang: string, words: Words, own: Words, context: TextsContext)
       'advice',
       plan.advice.map((advice) => advice.say),
     ),
+    ...optional('parties', kept('parties', Object.keys(plan.parties))),
+    ...optional('links', kept('links', Object.keys(plan.links ?? {}))),
     fees: kept(
       'fees',
       plan.fees.map((fee) => fee.name),
@@ -111,6 +115,11 @@ function bundleOf(lang: string, words: Words, own: Words, context: TextsContext)
     ui: spokenWords(words['ui'], plan),
   };
   return bundle as unknown as Texts;
+}
+
+/** Sections that a bundle has only when there is something in them. */
+function optional(name: string, words: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(words).length > 0 ? { [name]: words } : {};
 }
 
 function keep(section: unknown, keys: ReadonlySet<string>): Record<string, unknown> {
@@ -135,6 +144,8 @@ function reportUnknown(workspace: Workspace, gathered: Gathered, context: TextsC
     fields: Object.keys(plan.fields),
     steps: Object.keys(plan.steps),
     pieces: Object.keys(plan.pieces),
+    parties: Object.keys(plan.parties),
+    links: Object.keys(plan.links ?? {}),
     groups: [
       ...outline.nodes.keys(),
       ...steps.flatMap((step) => step.sections.map((section) => section.key ?? '')),

@@ -71,6 +71,9 @@ function stepOf(plan: Plan, pointer: string): string {
 function pieceWords(plan: Plan): NeededWord[] {
   return Object.entries(plan.pieces).flatMap(([name, piece]) => [
     word('in the list of pieces', 'pieces', name, 'label'),
+    ...(piece.each === undefined
+      ? []
+      : [word('as the heading of these pieces', 'pieces', name, 'title')]),
     ...(piece.anyOf ?? []).map((kind) =>
       word('in the list of pieces', 'pieces', name, 'anyOf', kind),
     ),
@@ -81,6 +84,14 @@ function factWords(plan: Plan): NeededWord[] {
   return [
     ...plan.advice.map((advice) => word(`beside "${advice.at}"`, 'advice', advice.say)),
     ...plan.fees.map((fee) => word('in the list of fees', 'fees', fee.name)),
+    ...Object.entries(plan.parties).flatMap(([name, { answers = [], gives = [] }]) =>
+      answers.length + gives.length > 0
+        ? [word('beside what is asked of them', 'parties', name, 'label')]
+        : [],
+    ),
+    ...Object.keys(plan.links ?? {}).map((name) =>
+      word('in the list of dossiers that go with this one', 'links', name, 'label'),
+    ),
     ...(plan.window ? [word('beside the last day to file', 'says', plan.window.lateMeans)] : []),
     word('before the first question', 'says', plan.privacy.purpose),
     ...Object.entries(plan.attestations).flatMap(([name, { says = [] }]) => [
