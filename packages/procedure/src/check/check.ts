@@ -2,6 +2,7 @@ import { compileWorkspace, sortProblems } from '../compile/compile.js';
 import { Workspace } from '../read/workspace.js';
 import type { Problem, ProcedureFiles } from '../types/problem.js';
 import type { Published } from '../types/published.js';
+import { checkMigrated } from './check-migrated.js';
 import { checkPublished } from './check-published.js';
 import { checkPatterns } from './patterns/check-patterns.js';
 import { checkRules } from './rules/check-rules.js';
@@ -28,6 +29,7 @@ export async function checkAndCompile(
     checkPatterns(workspace, published.plan);
     checkRules(workspace, published.plan);
     checkPublished(workspace, published);
+    checkMigrated(workspace, published.plan);
   }
   const problems = sortProblems(workspace.problems);
   return published ? { published, problems } : { problems };

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, loadFolder, publish, servedFiles } from '../check.js';
 import { canonicalJson, compile, formPlanOf, hashOf, type Published } from '../index.js';
 import { fixtures, rulesOf } from '../testing/library-card.js';
+import { migrationFile, nextVersion } from '../testing/next-version.js';
 
 let folder = '';
 const load = () => loadFolder(folder, 'library-card');
@@ -38,7 +39,13 @@ describe('publish', () => {
     expect(rulesOf(await check(await load()))).toEqual(['published-changed']);
     const refused = await publish(await load(), folder);
     expect(refused.file).toBeUndefined();
-    await edit('library-card/procedure.json', '1.2.0', '1.3.0');
+    await edit('library-card/procedure.json', '"1.2.0"', '"1.3.0"');
+    expect(rulesOf((await publish(await load(), folder)).problems)).toEqual(['migration-missing']);
+    const migrations = '"migrations": { "1.2.0": "./migrations/1.2.0-1.3.0.json" }, "clocks"';
+    await edit('library-card/procedure.json', '"clocks"', migrations);
+    await mkdir(path.join(folder, 'library-card/migrations'));
+    const file = path.join(folder, 'library-card/migrations/1.2.0-1.3.0.json');
+    await writeFile(file, (await nextVersion()).files[migrationFile] ?? '');
     expect((await publish(await load(), folder)).file).toContain('1.3.0.json');
   });
 

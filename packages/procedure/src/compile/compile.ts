@@ -19,6 +19,7 @@ import { giveToParties } from './facts/give-to-parties.js';
 import { buildFlow } from './flow/build-flow.js';
 import { buildSteps } from './flow/build-steps.js';
 import { checkReach } from './flow/check-reach.js';
+import { buildMigrations } from './migrations/build-migrations.js';
 import type { Outline } from './outline.js';
 import { indexReaders } from './readers.js';
 import { collectFacts } from './schema/collect-facts.js';
@@ -56,7 +57,7 @@ export async function compileWorkspace(workspace: Workspace): Promise<Published 
   checkId(workspace, procedure);
   const shape = lowerData(workspace, procedure);
   if (!shape) return undefined;
-  const plan = buildPlan(workspace, procedure, flow, shape);
+  const plan = withMigrations(workspace, procedure, buildPlan(workspace, procedure, flow, shape));
   const texts = buildTexts(workspace, { plan, outline: shape.outline, mounts: shape.mounts });
   return publish(withReasons(plan, texts), texts, shape);
 }
@@ -119,6 +120,11 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
       sources,
     }),
   };
+}
+
+function withMigrations(workspace: Workspace, procedure: Json, plan: Plan): Plan {
+  const migrations = buildMigrations(workspace, procedure, plan);
+  return migrations ? { ...plan, migrations } : plan;
 }
 
 /** A field has a reason to show when the first language gives one, named by the author or not. */

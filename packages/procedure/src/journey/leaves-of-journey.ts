@@ -1,5 +1,5 @@
-import type { JourneyMeta, JourneyState, LifecyclePlan } from '../../types/journey.js';
-import { entriesOf, isObject, itemsOf, member } from '../../read/shapes.js';
+import type { JourneyMeta, JourneyState, LifecyclePlan } from '../types/journey.js';
+import { entriesOf, isObject, itemsOf, member } from '../read/shapes.js';
 
 /** One state of the journey that a dossier can be in, with what it accepts, its parents' events included. */
 export interface JourneyLeaf {

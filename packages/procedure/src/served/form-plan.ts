@@ -1,9 +1,14 @@
 import type { Source } from '../types/facts.js';
+import type { MigrationPlan } from '../types/migration.js';
 import type { Plan } from '../types/plan.js';
 
+/** What a draft needs of a migration: the journey and the clocks are the dossier's. */
+export type DraftMigration = Pick<MigrationPlan, 'from' | 'to' | 'answers' | 'pieces'>;
+
 /** What a page needs of a plan: the life of the dossier is the service's, and of a source the title is shown. */
-export type FormPlan = Omit<Plan, 'lifecycle' | 'sources'> & {
+export type FormPlan = Omit<Plan, 'lifecycle' | 'sources' | 'migrations'> & {
   readonly sources: Readonly<Record<string, Pick<Source, 'title'>>>;
+  readonly migrations?: Readonly<Record<string, DraftMigration>>;
 };
 
 /**
@@ -12,7 +17,7 @@ export type FormPlan = Omit<Plan, 'lifecycle' | 'sources'> & {
  * computed, by a page.
  */
 export function formPlanOf(plan: Plan): FormPlan {
-  const { lifecycle: _, sources, ...rest } = plan;
+  const { lifecycle: _, sources, migrations, ...rest } = plan;
   const named = new Set([
     ...Object.values(plan.fields).map(({ source }) => source),
     ...plan.fees.map(({ source }) => source),
@@ -21,5 +26,20 @@ export function formPlanOf(plan: Plan): FormPlan {
   const titles = Object.entries(sources)
     .filter(([name]) => named.has(name))
     .map(([name, { title }]) => [name, { title }]);
-  return { ...rest, sources: Object.fromEntries(titles) as FormPlan['sources'] };
+  return {
+    ...rest,
+    sources: Object.fromEntries(titles) as FormPlan['sources'],
+    ...(migrations && { migrations: draftMigrations(migrations) }),
+  };
+}
+
+function draftMigrations(
+  migrations: NonNullable<Plan['migrations']>,
+): NonNullable<FormPlan['migrations']> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([version, { from, to, answers, pieces }]) => [
+      version,
+      { from, to, answers, ...(pieces && { pieces }) },
+    ]),
+  );
 }

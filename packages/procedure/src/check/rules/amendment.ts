@@ -1,6 +1,6 @@
 import type { Workspace } from '../../read/workspace.js';
 import type { Plan } from '../../types/plan.js';
-import { initialLeaf, type JourneyLeaf, leavesOfJourney } from './journey.js';
+import { initialLeaf, type JourneyLeaf, leavesOfJourney } from '../../journey/leaves-of-journey.js';
 
 const filing: readonly string[] = ['FILED', 'TRANSMITTED'];
 const ending: readonly string[] = ['CLOSED', 'WITHDRAWN'];

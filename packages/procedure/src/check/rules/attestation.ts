@@ -1,6 +1,6 @@
 import type { Workspace } from '../../read/workspace.js';
 import type { Plan } from '../../types/plan.js';
-import { leavesOfJourney } from './journey.js';
+import { leavesOfJourney } from '../../journey/leaves-of-journey.js';
 
 /** Events that file or amend, whatever the journey says. */
 const always: readonly string[] = ['FILED', 'AMENDED'];

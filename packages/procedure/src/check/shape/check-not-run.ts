@@ -2,8 +2,7 @@ import { entriesOf, isObject, itemsOf, member } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 
 /** Words of the language that nothing acts on yet, by where they stand. */
-const inProcedure: readonly string[] = ['links', 'migrations', 'validUntil'];
-const inPiece: readonly string[] = ['each', 'oncePer'];
+const inProcedure: readonly string[] = ['validUntil'];
 const inGuichet: readonly string[] = ['compute', 'lookup', 'oneOfThese'];
 const inRows: readonly string[] = ['period', 'covers', 'import'];
 

@@ -42,6 +42,7 @@ function metaOf(file: string, id: string): MetaName | undefined {
   if (folder === id && Object.hasOwn(ownFiles, name)) return ownFiles[name];
   if (folder === id && name === 'cases' && inner.endsWith('.json')) return 'case';
   if (name === 'texts') return 'texts';
+  if (folder === id && name === 'migrations' && inner.endsWith('.json')) return 'migration';
   if (folder !== 'shared') return undefined;
   if (name.endsWith('.schema.json')) return 'data';
   return name === 'lifecycle.json' ? 'lifecycle' : undefined;

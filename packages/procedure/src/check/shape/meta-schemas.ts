@@ -6,6 +6,7 @@ import data from '../../../../../schemas/meta/data.schema.json' with { type: 'js
 import events from '../../../../../schemas/meta/events.schema.json' with { type: 'json' };
 import flow from '../../../../../schemas/meta/flow.schema.json' with { type: 'json' };
 import lifecycle from '../../../../../schemas/meta/lifecycle.schema.json' with { type: 'json' };
+import migration from '../../../../../schemas/meta/migration.schema.json' with { type: 'json' };
 import operator from '../../../../../schemas/meta/operator.schema.json' with { type: 'json' };
 import procedure from '../../../../../schemas/meta/procedure.schema.json' with { type: 'json' };
 import texts from '../../../../../schemas/meta/texts.schema.json' with { type: 'json' };
@@ -18,13 +19,22 @@ const schemas: Readonly<Record<string, AnySchemaObject>> = {
   events,
   flow,
   lifecycle,
+  migration,
   operator,
   procedure,
   texts,
 };
 
 /** Name of one of the language's schemas. */
-export type MetaName = 'case' | 'data' | 'flow' | 'lifecycle' | 'operator' | 'procedure' | 'texts';
+export type MetaName =
+  | 'case'
+  | 'data'
+  | 'flow'
+  | 'lifecycle'
+  | 'migration'
+  | 'operator'
+  | 'procedure'
+  | 'texts';
 
 let ajv: Ajv2020 | undefined;
 

@@ -17,6 +17,7 @@ export function neededWords(plan: Plan, outline: Outline): NeededWord[] {
     ...pieceWords(plan),
     ...factWords(plan),
     ...lifecycleWords(plan),
+    ...migrationWords(plan),
   ];
 }
 
@@ -121,4 +122,15 @@ function metasOf(states: Readonly<Record<string, JourneyState>>): JourneyMeta[] 
     ...(state.meta ? [state.meta] : []),
     ...(state.states ? metasOf(state.states) : []),
   ]);
+}
+
+/** Why an answer of a version before is asked no more. */
+function migrationWords(plan: Plan): NeededWord[] {
+  return Object.values(plan.migrations ?? {}).flatMap(({ answers }) =>
+    answers.flatMap((move) =>
+      'drop' in move && move.says !== ''
+        ? [word('to whoever began under an older version', 'says', move.says)]
+        : [],
+    ),
+  );
 }
