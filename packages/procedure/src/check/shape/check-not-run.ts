@@ -10,9 +10,6 @@ const inRows: readonly string[] = ['period', 'covers', 'import'];
 export function checkNotRun(workspace: Workspace): void {
   const procedure = workspace.read(`${workspace.id}/procedure.json`);
   reportKeys(workspace, procedure, inProcedure);
-  for (const [, piece] of entriesOf(member(procedure, 'pieces'))) {
-    reportKeys(workspace, piece, inPiece);
-  }
   const states = member(workspace.read(`${workspace.id}/flow.json`), 'states');
   for (const [, state] of entriesOf(states)) {
     reportKeys(workspace, member(state, 'meta'), ['sections']);
