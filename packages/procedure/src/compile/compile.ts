@@ -9,7 +9,6 @@ import type { Problem, ProcedureFiles } from '../types/problem.js';
 import type { Published } from '../types/published.js';
 import type { Texts } from '../types/texts.js';
 import { orderActivity } from './activity.js';
-import { checkIf } from '../conditions/check-values.js';
 import { buildOutline } from './build-outline.js';
 import { deriveOutline } from './compute/derive-outline.js';
 import { buildFacts } from './facts/build-facts.js';
@@ -22,6 +21,7 @@ import { checkReach } from './flow/check-reach.js';
 import { buildMigrations } from './migrations/build-migrations.js';
 import type { Outline } from './outline.js';
 import { indexReaders } from './readers.js';
+import { checkSchema } from './schema/check-schema.js';
 import { collectFacts } from './schema/collect-facts.js';
 import { inlineRefs } from './schema/inline-refs.js';
 import { lowerSchema } from './schema/lower-schema.js';
@@ -76,8 +76,7 @@ function lowerData(workspace: Workspace, procedure: Json): Shape | undefined {
   const forbidding = lowerSchema(workspace, schema);
   const facts = collectFacts(workspace, schema, forbidding);
   const outline = deriveOutline(workspace, buildOutline(workspace, facts), facts.root, procedure);
-  for (const { schema: test, pointer } of facts.ifs)
-    checkIf(workspace, test, pointer, outline.fields);
+  checkSchema(workspace, facts, outline);
   return { outline, mounts, branches: facts.branches, schema };
 }
 

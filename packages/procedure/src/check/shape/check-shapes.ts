@@ -4,13 +4,14 @@ import { didYouMean } from '../../read/did-you-mean.js';
 import { isObject } from '../../read/shapes.js';
 import type { Place, Workspace } from '../../read/workspace.js';
 import { lookUp } from '../../read/resolve-uses.js';
+import { reportRefused } from '../../compile/schema/report-refused.js';
 import { specificErrors } from './specific-errors.js';
 import { type MetaName, metaValidator } from './meta-schemas.js';
 import { guaranteedRule } from './guaranteed-rule.js';
 
 /**
  * Holds each file of the folder, and of the shared ones, to the language's own schemas. Reports
- * `unknown-key`, `missing-key`, `bad-shape`, and R7 or R9 for a key that would break what they guarantee.
+ * `unknown-key`, `missing-key`, `bad-shape`, `refused-keyword`, and R7 or R9 for a key that would break what they guarantee.
  */
 export function checkShapes(workspace: Workspace): void {
   for (const file of workspace.paths()) {
@@ -41,8 +42,8 @@ function metaOf(file: string, id: string): MetaName | undefined {
   const [folder, name = '', inner = ''] = file.split('/');
   if (folder === id && Object.hasOwn(ownFiles, name)) return ownFiles[name];
   if (folder === id && name === 'cases' && inner.endsWith('.json')) return 'case';
-  if (name === 'texts') return 'texts';
   if (folder === id && name === 'migrations' && inner.endsWith('.json')) return 'migration';
+  if (name === 'texts') return 'texts';
   if (folder !== 'shared') return undefined;
   if (name.endsWith('.schema.json')) return 'data';
   return name === 'lifecycle.json' ? 'lifecycle' : undefined;
@@ -78,6 +79,7 @@ function reportUnknown(
   const params = error.params as Record<string, unknown>;
   const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
   const holder = lookUp(value, error.instancePath);
+  if (isDataSchema(file) && isObject(holder) && reportRefused(workspace, holder, key)) return;
   const properties = error.parentSchema?.['properties'] as object | undefined;
   const known = Object.keys(properties ?? {}).filter((name) => name !== '//' && name !== '$schema');
   const hint = didYouMean(key, known);
@@ -88,6 +90,10 @@ function reportUnknown(
       guaranteed?.message ?? `"${key}" means nothing here, so what it says would be ignored.`,
     fix: hint === '' ? `Remove it; here one may write ${known.join(', ')}.` : hint.trim(),
   });
+}
+
+function isDataSchema(file: string): boolean {
+  return file.endsWith('.schema.json');
 }
 
 function placeOf(workspace: Workspace, file: string, value: unknown, pointer: string): Place {

@@ -2,7 +2,9 @@ import { allOf, negate } from '../../conditions/simplify.js';
 import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
 import type { Place, Workspace } from '../../read/workspace.js';
 import type { Condition } from '../../types/condition.js';
+import { closeObjects } from './close-objects.js';
 import { conditionOfIf } from './condition-of-if.js';
+import { isObjectShaped } from './is-object-shaped.js';
 import type { Forbidding } from './lower-one-of.js';
 import type { Branch, Schema } from './schema.js';
 
@@ -37,6 +39,7 @@ export function collectFacts(workspace: Workspace, schema: Schema, forbidding: F
   const collector = new Collector(workspace, forbidding);
   const root = newEntry('', undefined, workspace.placeOf(schema));
   collector.visit(root, schema, undefined, '#');
+  closeObjects(workspace, root);
   return { root, branches: collector.branches, ifs: collector.ifs };
 }
 
@@ -55,7 +58,7 @@ class Collector {
   visit(entry: Entry, schema: Schema, when: Condition | undefined, path: string): void {
     entry.definitions.push({ schema, when });
     this.visitProperties(entry, schema, when, path);
-    if (isObject(schema['items']) && isObject(schema['items']['properties'])) {
+    if (isObjectShaped(schema['items'])) {
       const row = this.child(entry, '*', this.workspace.placeOf(schema['items']));
       this.visit(row, schema['items'] as Schema, when, `${path}/items`);
     }
@@ -63,6 +66,7 @@ class Collector {
       this.child(entry, name, this.workspace.placeOf(schema, 'required')).required.push(when);
     }
     if ('if' in schema) this.visitBranches(entry, schema, when, path);
+    this.reportAlone(schema);
     for (const [index, part] of itemsOf(schema['allOf']).entries()) {
       if (isObject(part)) this.visit(entry, part as Schema, when, `${path}/allOf/${index}`);
     }
@@ -105,6 +109,18 @@ class Collector {
       if (full) this.branches.push({ path: `${path}/${name}`, when: full });
       this.visit(entry, branch as Schema, full, `${path}/${name}`);
     }
+  }
+
+  /** What JSON Schema passes over in silence, and an author did not mean (§10.2.2). */
+  private reportAlone(schema: Schema): void {
+    const branches = ['then', 'else'].filter((name) => name in schema);
+    const alone = 'if' in schema && branches.length === 0 ? ['if'] : branches;
+    if (alone[0] === undefined || ('if' in schema && branches.length > 0)) return;
+    this.workspace.report(this.workspace.placeOfKey(schema, alone[0]), {
+      rule: 'if-alone',
+      message: `"${alone[0]}" stands alone here, so nothing of it ever happens.`,
+      fix: 'Write "if" together with "then", "else" or both.',
+    });
   }
 
   private child(entry: Entry, name: string, place: Place): Entry {

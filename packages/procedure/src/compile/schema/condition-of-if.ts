@@ -1,6 +1,6 @@
 import { allOf, anyOf, negate } from '../../conditions/simplify.js';
 import { testKeywords, valueKeywords } from '../../conditions/test-keywords.js';
-import { entriesOf, isObject, itemsOf, textsOf } from '../../read/shapes.js';
+import { entriesOf, isObject, itemsOf, member, textsOf } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import type { Condition, Test } from '../../types/condition.js';
 import { resolveMoments } from './moments.js';
@@ -8,6 +8,7 @@ import type { Schema } from './schema.js';
 import { wellFormed } from './well-formed.js';
 
 const joints: readonly string[] = ['allOf', 'anyOf', 'not'];
+const shapeKeywords: readonly string[] = [...joints, 'properties', 'required', 'guichet'];
 
 /**
  * The condition that an `if` means (rules.md A5): an object of `properties`, `required` naming each of them.
@@ -24,6 +25,7 @@ export function conditionOfIf(
     workspace.report(workspace.placeOf(schema), notObject);
     return undefined;
   }
+  reportOutsideShape(workspace, schema);
   return allOf([
     ...conditionsOfProperties(workspace, schema, pointer),
     ...itemsOf(schema['allOf']).map((item) => conditionOfIf(workspace, item, pointer)),
@@ -38,9 +40,9 @@ function conditionsOfProperties(
 ): (Condition | undefined)[] {
   const required = textsOf(schema['required']);
   const made: (Condition | undefined)[] = [];
-  for (const [name, property] of entriesOf(schema['properties'])) {
+  for (const [name] of entriesOf(schema['properties'])) {
     if (!required.includes(name)) reportRequired(workspace, schema, name);
-    made.push(conditionOfProperty(workspace, property, pointer, name));
+    made.push(conditionOfProperty(workspace, schema, pointer, name));
   }
   for (const name of required) {
     if (!isObject(schema['properties']) || !Object.hasOwn(schema['properties'], name)) {
@@ -68,12 +70,14 @@ function conditionsOfJoints(
 
 function conditionOfProperty(
   workspace: Workspace,
-  property: unknown,
+  schema: Schema,
   pointer: string,
   name: string,
 ): Condition | undefined {
+  const property = member(schema['properties'], name);
   const at = `${pointer}/${name}`;
   if (isObject(property) && isObjectShape(property)) return conditionOfIf(workspace, property, at);
+  if (property === false) reportNever(workspace, schema, name);
   if (!isObject(property)) return { at, known: true };
   reportOutsideTest(workspace, property);
   const tested = wellFormed(testOf(property), (keyword) => {
@@ -107,15 +111,41 @@ function reportRequired(workspace: Workspace, schema: Schema, name: string): voi
   });
 }
 
-function reportOutsideTest(workspace: Workspace, property: Schema): void {
-  for (const keyword of ['items', 'if', 'oneOf', 'uniqueItems']) {
-    if (!(keyword in property)) continue;
-    workspace.report(workspace.placeOfKey(property, keyword), {
-      rule: 'if-shape',
-      message: `An "if" cannot use "${keyword}": it would not always know what it reads.`,
-      fix: 'Test one answer with const, enum, minimum, pattern and their like; write two tests for two answers.',
-    });
+/** In a test only what reads one answer, at any depth (rules.md A3). */
+function reportOutsideTest(workspace: Workspace, test: Schema): void {
+  for (const keyword of Object.keys(test)) {
+    if (testKeywords.includes(keyword) || keyword === 'guichet') continue;
+    reportShape(workspace, test, keyword);
   }
+  const parts = [...itemsOf(test['allOf']), ...itemsOf(test['anyOf']), test['not']];
+  for (const part of [...parts, test['contains']]) {
+    if (isObject(part)) reportOutsideTest(workspace, part as Schema);
+  }
+}
+
+/** Beside the names that an `if` reads, only what joins other `if`s. */
+function reportOutsideShape(workspace: Workspace, schema: Schema): void {
+  for (const keyword of Object.keys(schema)) {
+    if (shapeKeywords.includes(keyword)) continue;
+    if (keyword === 'type' && schema[keyword] === 'object') continue;
+    reportShape(workspace, schema, keyword);
+  }
+}
+
+function reportNever(workspace: Workspace, schema: Schema, name: string): void {
+  workspace.report(workspace.placeOfKey(schema['properties'], name), {
+    rule: 'if-shape',
+    message: `Required and forbidden at once, "${name}" makes this "if" false for everybody.`,
+    fix: `To read that it is not answered, write { "not": { "required": ["${name}"] } }.`,
+  });
+}
+
+function reportShape(workspace: Workspace, schema: Schema, keyword: string): void {
+  workspace.report(workspace.placeOfKey(schema, keyword), {
+    rule: 'if-shape',
+    message: `An "if" cannot use "${keyword}" here: it would not always know what it reads.`,
+    fix: 'Test one answer with const, enum, minimum, pattern and their like; write two tests for two answers.',
+  });
 }
 
 const unreadable = (keyword: string) => ({

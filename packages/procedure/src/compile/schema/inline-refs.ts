@@ -1,10 +1,12 @@
 import { joinPointer } from '../../pointers/join-pointer.js';
 import { resolvePath } from '../../read/resolve-path.js';
 import { lookUp } from '../../read/resolve-uses.js';
-import { entriesOf, isObject, itemsOf, type Json } from '../../read/shapes.js';
+import { entriesOf, isObject, type Json } from '../../read/shapes.js';
 import type { Place, Workspace } from '../../read/workspace.js';
+import { isUsableName, reportName } from './answer-name.js';
 import { mergeSiblings } from './merge-siblings.js';
-import { type AnySchema, leafKeywords, listKeywords, type Mount, type Schema } from './schema.js';
+import { reportRefused } from './report-refused.js';
+import { type AnySchema, keptKeywords, listKeywords, type Mount, type Schema } from './schema.js';
 import { singleKeywords } from './schema.js';
 
 /** Most sub-schemas in one procedure, `$ref`s followed (threats: T16). */
@@ -19,8 +21,9 @@ export interface Inlined {
 }
 
 /**
- * Reads `data.schema.json` and puts each block in the place of its `$ref`. Only known keywords are kept.
- * Reports `ref-missing`, `ref-cycle`, `ref-overrides`, and `schema-too-large`, after which there is nothing to give.
+ * Reads `data.schema.json` and puts each block in the place of its `$ref`. Only admitted keywords are kept.
+ * Reports `ref-missing`, `ref-cycle`, `ref-overrides`, `refused-keyword`, `bad-name`, and `schema-too-large`, after
+ * which there is nothing to give.
  */
 export function inlineRefs(workspace: Workspace, file: string): Inlined | undefined {
   const root = workspace.read(file);
@@ -77,18 +80,20 @@ class Inliner {
   private copyKeyword(schema: Json, keyword: string, value: unknown, context: Context): unknown {
     const inner = { ...context, depth: context.depth + 1 };
     if (keyword === 'properties') return this.copyProperties(schema, value, inner);
-    if (keyword === 'items') return this.inline(value, below(inner, '*'));
+    if (keyword === 'items') return asObject(this.inline(value, below(inner, '*')));
+    if (keyword === 'not' || keyword === 'contains') return asObject(this.inline(value, inner));
     if (singleKeywords.includes(keyword)) return this.inline(value, inner);
-    if (listKeywords.includes(keyword))
-      return itemsOf(value).map((item) => this.inline(item, inner));
-    const kept = leafKeywords.includes(keyword) || keyword === 'required' || keyword === 'guichet';
-    return kept ? value : undefined;
+    if (listKeywords.includes(keyword) && Array.isArray(value))
+      return value.map((item) => asObject(this.inline(item, inner)));
+    if (reportRefused(this.workspace, schema, keyword)) return undefined;
+    return keptKeywords.includes(keyword) ? value : undefined;
   }
 
   private copyProperties(schema: Json, value: unknown, context: Context): Schema {
     const made: Schema = {};
     for (const [name, property] of entriesOf(value)) {
-      made[name] = this.inline(property, below(context, name));
+      if (isUsableName(name)) made[name] = this.inline(property, below(context, name));
+      else reportName(this.workspace, value as Json, name);
     }
     const origin = isObject(value) ? this.workspace.originOf(value) : undefined;
     const at = this.workspace.placeOf(schema, 'properties');
@@ -99,11 +104,12 @@ class Inliner {
   private follow(schema: Json, own: Schema, context: Context): AnySchema {
     const reference = String(schema['$ref']);
     const at = this.workspace.placeOf(schema, '$ref');
-    const target = resolvePath(at.file, reference);
+    const target = resolvePath(at.file, decoded(reference));
     if (!target) return this.missing(at, reference, own);
     const name = `${target.file}#${target.pointer}`;
     if (context.trail.includes(name)) return this.cycle(at, [...context.trail, name], own);
     const found = lookUp(this.workspace.read(target.file), target.pointer);
+    if (typeof found === 'boolean') return found && own;
     if (!isObject(found)) return this.missing(at, reference, own);
     this.mount(target.file, target.pointer, context);
     const trail = [...context.trail, name];
@@ -133,6 +139,21 @@ class Inliner {
       fix: 'Break the loop: use a repeating group for what can be nested.',
     });
     return own;
+  }
+}
+
+/** `true` and `false` as the objects that mean the same, so that what follows reads objects only. */
+function asObject(schema: AnySchema): Schema {
+  if (typeof schema === 'boolean') return schema ? {} : { not: {} };
+  return schema;
+}
+
+/** A reference is a URI: what it could not write is escaped in it (RFC 3986 §2.1). */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
   }
 }
 

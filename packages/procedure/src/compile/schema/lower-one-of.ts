@@ -42,7 +42,9 @@ function declare(workspace: Workspace, schema: Schema, name: string, branches: S
   const consts = branches.map((branch) => constantOf(branch, name));
   const first = branches[0];
   const guichet = member(member(first?.['properties'], name), 'guichet');
-  properties[name] ??= guichet === undefined ? { enum: consts } : { enum: consts, guichet };
+  if (!Object.hasOwn(properties, name)) {
+    properties[name] = guichet === undefined ? { enum: consts } : { enum: consts, guichet };
+  }
   const origin = workspace.originOf((schema['properties'] as object | undefined) ?? schema);
   const at = workspace.placeOf(schema, 'oneOf');
   workspace.setOrigin(properties, at.file, at.offset, origin?.members ?? new Map());
@@ -63,7 +65,7 @@ function lower(
   const others: Schema = {};
   for (const other of branches) {
     for (const key of Object.keys((other['properties'] as object | undefined) ?? {})) {
-      if (key !== name && !(key in own)) others[key] = false;
+      if (key !== name && !Object.hasOwn(own, key)) others[key] = false;
     }
   }
   forbidding.add(others);

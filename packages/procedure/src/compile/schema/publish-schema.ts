@@ -1,4 +1,6 @@
-import { isObject, itemsOf } from '../../read/shapes.js';
+import { isObject, itemsOf, type Json } from '../../read/shapes.js';
+import { guardTypes } from './guard-types.js';
+import { isObjectShaped } from './is-object-shaped.js';
 import { resolveMoments } from './moments.js';
 import type { Schema } from './schema.js';
 
@@ -6,7 +8,7 @@ const rowId = { type: 'string', maxLength: 10 };
 
 /**
  * The lowered schema as Ajv validates it and as it is published: annotations removed, moments absolute,
- * `_row` admitted in each row, nothing shared between two places.
+ * `_row` admitted in each row, tests of an `if` held to the type they are about, nothing shared between two places.
  *
  * @param pointer pattern pointer of the value that the schema speaks of
  */
@@ -17,13 +19,14 @@ export function publishSchema(schema: unknown, pointer = ''): unknown {
   for (const [keyword, value] of Object.entries(resolveMoments(schema as Schema, holder))) {
     if (keyword !== 'guichet') made[keyword] = publishKeyword(keyword, value, pointer);
   }
-  return made;
+  return pointer.endsWith('/*') && isClosed(made) ? withRowId(made) : made;
 }
 
 function publishKeyword(keyword: string, value: unknown, pointer: string): unknown {
   if (keyword === 'properties') return publishProperties(value, pointer);
   if (keyword === 'items') return publishItems(value, pointer);
-  if (['if', 'then', 'else', 'not', 'contains'].includes(keyword)) {
+  if (keyword === 'if') return guardTypes(publishSchema(value, pointer));
+  if (['then', 'else', 'not', 'contains'].includes(keyword)) {
     return publishSchema(value, pointer);
   }
   if (['allOf', 'anyOf'].includes(keyword)) {
@@ -42,6 +45,15 @@ function publishProperties(value: unknown, pointer: string): unknown {
 
 function publishItems(value: unknown, pointer: string): unknown {
   const items = publishSchema(value, `${pointer}/*`);
-  if (!isObject(items) || !isObject(items['properties'])) return items;
-  return { ...items, properties: { _row: rowId, ...items['properties'] } };
+  return isObjectShaped(value) && isObject(items) ? withRowId(items) : items;
+}
+
+function isClosed(schema: Schema): boolean {
+  return schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false;
+}
+
+/** A row's id is no answer: a schema that admits no other name admits it. */
+function withRowId(schema: Json): Json {
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  return { ...schema, properties: { _row: rowId, ...properties } };
 }

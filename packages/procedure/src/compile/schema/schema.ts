@@ -47,6 +47,16 @@ export const leafKeywords: readonly string[] = [
   'not',
 ];
 
+/** Members that are kept as they are written. */
+export const keptKeywords: readonly string[] = [
+  ...leafKeywords,
+  'required',
+  'dependentRequired',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'guichet',
+];
+
 /** Members that hold one sub-schema, by keyword. */
 export const singleKeywords: readonly string[] = ['items', 'contains', 'not', 'if', 'then', 'else'];
 
