@@ -6,10 +6,11 @@ import { isStandIn } from '../interpreter/scope.js';
 import type { RawIssue } from '../judgement.js';
 import { rankOf } from '../keywords/registry.js';
 import { createModel, type Days, type Model } from '../model/model.js';
+import { askedOfParty } from '../model/party.js';
 import { patternIn } from '../model/pattern-in.js';
 import { hasField, hasGroup } from '../model/shape.js';
 import { stopsFiling } from '../model/stops.js';
-import { isShown, visibilityOf } from '../model/visibility.js';
+import { visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
 import { rowIdOf } from '../versions/flatten.js';
 
@@ -24,7 +25,7 @@ export interface VoiceError {
 /**
  * What is left of another validator's errors once unknown has its way (rules.md A6):
  * errors of a branch that is not true, `required` at a marked pointer, and anything
- * below an inactive pointer are dropped; then one issue a pointer, by priority. The
+ * below a pointer that is inactive, or not known to be active, are dropped; then one issue a pointer, by priority. The
  * interpreter and Ajv must agree on pointer and code after it. Pure.
  */
 export function filterVerdict(
@@ -49,7 +50,7 @@ export function filterVerdict(
 
 /** Noise of applicators: the assertion inside says what is wrong; inside `anyOf`, `not`, `contains` of a field, the field's own keyword does. */
 const applicators = new Set(['if', '$ref', 'properties', 'allOf', 'items', 'oneOf']);
-const inside = /\/(anyOf|not|contains)\/./;
+const alternatives = new Set(['anyOf', 'not', 'contains']);
 
 function isDropped(
   model: Model,
@@ -57,8 +58,8 @@ function isDropped(
   pointer: Pointer,
   { keyword, schemaPath }: VoiceError,
 ): boolean {
-  if (applicators.has(keyword) || inside.test(schemaPath)) return true;
-  if (!isShown(visibilityOf(model, pointer))) return true;
+  if (applicators.has(keyword) || isInside(schemaPath)) return true;
+  if (visibilityOf(model, pointer) !== 'true') return true;
   if (keyword === 'required' && isExcused(model, pointer)) return true;
   return branches.some(
     ({ path, when }) =>
@@ -66,14 +67,26 @@ function isDropped(
   );
 }
 
+/** Whether an error comes from inside an alternative; a question may bear the name of a keyword. */
+function isInside(schemaPath: string): boolean {
+  const keywords = schemaPath.split('/').slice(0, -1);
+  return keywords.some((one, i) => alternatives.has(one) && !isName(keywords, i));
+}
+
+/** What follows `properties` is a name, unless that `properties` is one itself. */
+function isName(keywords: readonly string[], at: number): boolean {
+  return keywords[at - 1] === 'properties' && !isName(keywords, at - 1);
+}
+
 function isWithin(path: string, branch: string): boolean {
   return path === branch || path.startsWith(branch.endsWith('/') ? branch : `${branch}/`);
 }
 
-/** A mark stands in place of an answer; and what is only there "if it concerns you" is never required (rules.md A7). */
+/** A mark stands in place of an answer, unless the law wants one. */
 function isExcused(model: Model, pointer: Pointer): boolean {
-  if (visibilityOf(model, pointer) === 'concerned') return true;
   const field = model.plan.fields[patternIn(model, pointer)];
+  const { by, isOpen } = askedOfParty(model, field?.by);
+  if (by !== undefined || isOpen) return true;
   return isStandIn(model.content.marks.get(pointer)) && field?.mustKnow === undefined;
 }
 

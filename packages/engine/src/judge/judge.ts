@@ -58,9 +58,13 @@ export function judgeModel(model: Model, at: Omit<JudgeAt, 'zone'>): Judgement {
   };
 }
 
-/** Every issue of fields and groups, missing answers included, in the order that the pages ask. @internal */
+/**
+ * Every issue of fields and groups, missing answers included, in the order that the pages ask. What is shown only in
+ * case it concerns the person has none: a branch that is unknown asserts nothing (rules.md A6). @internal
+ */
 export function issuesOf(model: Model): readonly RawIssue[] {
   return allAsked(model)
+    .filter((pointer) => visibilityOf(model, pointer) === 'true')
     .map((pointer) =>
       hasField(model.plan, patternIn(model, pointer))
         ? fieldState(model, pointer).issue
