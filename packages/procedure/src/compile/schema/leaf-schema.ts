@@ -10,15 +10,22 @@ import { leafKeywords, type Schema } from './schema.js';
  * alone define it. Reports `conditional-assertion`: a field means the same in every branch.
  */
 export function leafSchemaOf(workspace: Workspace, entry: Entry): Schema {
-  const always = entry.definitions.filter((definition) => definition.when === undefined);
-  const [base = {}, ...more] = assertionsOf(always.length > 0 ? always : entry.definitions);
-  const known = new Set([base, ...(always.length > 0 ? more : [])].map(canonicalJson));
-  for (const definition of entry.definitions) {
+  const { definitions } = entry;
+  const always = definitions.filter((definition) => definition.when === undefined);
+  const leading = always.length > 0 ? always : definitions.filter(sameWhen(definitions[0]));
+  const parts = assertionsOf(leading);
+  const known = new Set(parts.map(canonicalJson));
+  for (const definition of definitions) {
     const [own] = assertionsOf([definition]);
     if (own && !known.has(canonicalJson(own))) reportConditional(workspace, entry, definition);
   }
-  const merged = always.length > 0 ? more.reduce(merge, base) : base;
-  return resolveMoments(merged, entry.parent?.pointer ?? '');
+  return resolveMoments(parts.reduce(merge, {}), entry.parent?.pointer ?? '');
+}
+
+/** Parts of one definition, in `allOf`, hold when it does. */
+function sameWhen(first: Definition | undefined): (other: Definition) => boolean {
+  const when = canonicalJson(first?.when ?? null);
+  return (other) => canonicalJson(other.when ?? null) === when;
 }
 
 function assertionsOf(definitions: readonly Definition[]): Schema[] {
