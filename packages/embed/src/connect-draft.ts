@@ -10,6 +10,7 @@ import {
   type Gateway,
 } from '@guichet/gateway';
 import type { Forward } from './bring-forward.js';
+import { doubts } from './doubts.js';
 import { freshlyMade, type FoundDraft } from './find-draft.js';
 import { followLog } from './follow-log.js';
 import type { FormContext } from './form-context.js';
@@ -142,6 +143,7 @@ function sessionOn(
       ...(store === undefined ? {} : { files: keepFiles(store, found.identity.id) }),
       ...(operator === undefined ? {} : { operator }),
       later,
+      doubts,
     },
   });
 }

@@ -19,6 +19,11 @@ export interface Ports {
   /** Keeps the bytes of files on this device. With a service it is the service's port that keeps what is not sent yet. */
   readonly files?: FilePort;
   readonly operator?: OperatorView;
+  /**
+   * What may be wrong with a text whose format holds (`doubtOf` of `@guichet/procedure/doubts`): a code of the
+   * words `doubt.<code>`, or nothing. Advice only; a failure says nothing.
+   */
+  readonly doubts?: (format: string, value: string) => Promise<string | undefined>;
   /** Runs `run` after `ms`; the answer cancels it. */
   readonly later?: (run: () => void, ms: number) => () => void;
 }

@@ -32,6 +32,7 @@ const madeUp: Readonly<Record<string, string>> = {
   'status.complete.': 'verdicts',
   'status.inWindow.': 'verdicts',
   'status.proposal.': 'a proposal by its state',
+  'doubt.': 'a doubt by its code',
   'steps.': 'a step by its state',
   'timeline.by.': 'who did it',
   'turn.': 'whose turn it is',

@@ -43,6 +43,8 @@ export interface Core {
   readonly displayed: Set<Pointer>;
   /** Issues that the service found; each vanishes when its pointer is answered. */
   readonly server: Map<Pointer, RawIssue>;
+  /** What may be wrong with an answer, and the text it was said of. */
+  readonly doubts: Map<Pointer, { readonly about: string; readonly code: string | undefined }>;
   /** Page on which "continue" found something to say. */
   attempted: string | undefined;
   /** What it said then: going on again without a change goes on. */

@@ -1,4 +1,6 @@
+import type { Pointer } from '@guichet/procedure';
 import { answer, leave, mark } from './acts/answer.js';
+import { doubt } from './acts/doubt.js';
 import { back, goTo, next } from './acts/navigate.js';
 import { addRow, moveRow, removeRow } from './acts/rows.js';
 import type { Core } from './core.js';
@@ -96,7 +98,11 @@ function actsOf(core: Core) {
   return {
     answer: told(core, answer),
     mark: told(core, mark),
-    leave: told(core, leave),
+    leave: told(core, (_, pointer: Pointer) => {
+      const changed = leave(core, pointer);
+      doubt(core, pointer);
+      return changed;
+    }),
     addRow: told(core, addRow),
     removeRow: told(core, removeRow),
     moveRow: told(core, moveRow),

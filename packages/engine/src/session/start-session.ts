@@ -83,6 +83,7 @@ function coreOf(
     raws: new Map(),
     displayed: new Set(),
     server: new Map(),
+    doubts: new Map(),
     attempted: undefined,
     confirmed: undefined,
     mayContinue: false,

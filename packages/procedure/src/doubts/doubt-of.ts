@@ -1,9 +1,6 @@
 import { normaliseFormat } from '../formats/check-format.js';
-import { checkDigitDoubt } from './check-digit-doubt.js';
 import { lengthDoubt } from './length-doubt.js';
 import { nameDoubt } from './name-doubt.js';
-import { phoneDoubt } from './phone-doubt.js';
-import { zoneDoubt } from './zone-doubt.js';
 
 /** What may be wrong with an answer whose format holds: said beside it, filed along, never a refusal. */
 export type Doubt =
@@ -22,29 +19,35 @@ export type Doubt =
 
 type Check = (written: string) => Doubt | undefined;
 
-const checks: Readonly<Record<string, Check>> = {
-  'civil-name': nameDoubt,
-  'e-photo-code': lengthDoubt(22),
-  'foreigner-number': lengthDoubt(10),
-  iban: checkDigitDoubt('iban'),
-  'machine-readable-zone': zoneDoubt,
-  'permit-number': lengthDoubt(9),
-  phone: phoneDoubt,
-  siren: checkDigitDoubt('siren'),
-  siret: checkDigitDoubt('siret'),
-  'social-security-number': checkDigitDoubt('social-security-number'),
-  'tax-number': checkDigitDoubt('tax-number'),
-  'visa-number': lengthDoubt(12),
-  'application-number': lengthDoubt(19),
-  'work-authorisation-number': lengthDoubt(21),
+const ready = (check: Check) => () => Promise.resolve(check);
+const digits =
+  (number: Parameters<typeof import('./check-digit-doubt.js').checkDigitDoubt>[0]) => () =>
+    import('./check-digit-doubt.js').then(({ checkDigitDoubt }): Check => checkDigitDoubt(number));
+
+/** Each brings its own library, when it is asked for and not before. */
+const checks: Readonly<Record<string, () => Promise<Check>>> = {
+  'application-number': ready(lengthDoubt(19)),
+  'civil-name': ready(nameDoubt),
+  'e-photo-code': ready(lengthDoubt(22)),
+  'foreigner-number': ready(lengthDoubt(10)),
+  iban: digits('iban'),
+  'machine-readable-zone': () => import('./zone-doubt.js').then(({ zoneDoubt }) => zoneDoubt),
+  'permit-number': ready(lengthDoubt(9)),
+  phone: () => import('./phone-doubt.js').then(({ phoneDoubt }) => phoneDoubt),
+  siren: digits('siren'),
+  siret: digits('siret'),
+  'social-security-number': digits('social-security-number'),
+  'tax-number': digits('tax-number'),
+  'visa-number': ready(lengthDoubt(12)),
+  'work-authorisation-number': ready(lengthDoubt(21)),
 };
 
 /**
  * What is doubtful about `value`, a text whose `format` holds (a format's name of this package); `undefined`
- * when nothing is. Pure; never throws. Libraries are read here and nowhere else, so that a page loads them
- * only when such a question was answered.
+ * when nothing is. The same answer whatever was asked before; rejects only when a library cannot be fetched.
  */
-export function doubtOf(format: string, value: string): Doubt | undefined {
-  const check = Object.hasOwn(checks, format) ? checks[format] : undefined;
+export async function doubtOf(format: string, value: string): Promise<Doubt | undefined> {
+  if (!Object.hasOwn(checks, format)) return undefined;
+  const check = await checks[format]?.();
   return check?.(normaliseFormat(format, value));
 }

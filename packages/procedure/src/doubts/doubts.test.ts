@@ -74,15 +74,18 @@ describe('doubts', () => {
   });
 
   for (const [format, values] of Object.entries(vectors)) {
-    it.each(Object.entries(values))(`${format} %s: %s`, (value, doubt) => {
-      expect(doubtOf(format, value)).toBe(doubt);
+    it.each(Object.entries(values))(`${format} %s: %s`, async (value, doubt) => {
+      expect(await doubtOf(format, value)).toBe(doubt);
     });
   }
 
-  it('never throw, whatever is typed', () => {
+  it('never throw, whatever is typed', async () => {
     for (const format of [...doubtable, 'constructor', 'email'])
       for (const value of ['', '<', '\ud800', '\u202e', '9'.repeat(10_000), '__proto__'])
-        expect(() => doubtOf(format, value), `${format} ${value.slice(0, 9)}`).not.toThrow();
+        await expect(
+          doubtOf(format, value),
+          `${format} ${value.slice(0, 9)}`,
+        ).resolves.not.toBeNull();
   });
 });
 

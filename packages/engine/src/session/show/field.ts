@@ -1,9 +1,10 @@
 import type { FieldPlan, Pointer } from '@guichet/procedure';
+import { answerAt } from '../../model/answer-at.js';
 import { fieldState } from '../../model/field-state.js';
 import { isShown } from '../../model/visibility.js';
 import { optionsOf } from '../../reading/read-answer.js';
 import { rawOf } from '../../reading/raw-of.js';
-import { optionLabel } from '../../texts/format-answer.js';
+import { formatAnswer, optionLabel } from '../../texts/format-answer.js';
 import { fieldAt } from '../acts/answer.js';
 import type { Core } from '../core.js';
 import { drawnIssue } from '../issues.js';
@@ -15,7 +16,7 @@ export function showField(core: Core, pointer: Pointer): FieldView {
   const plan = fieldAt(core, pointer);
   const texts = fieldTexts(core, pointer);
   const state = fieldState(core.model, pointer);
-  const value = core.progress.answers.get(pointer);
+  const value = answerAt(core.model, pointer);
   return {
     pointer,
     kind: plan.kind,
@@ -26,12 +27,12 @@ export function showField(core: Core, pointer: Pointer): FieldView {
     shown: isShown(state.visibility),
     required: state.required,
     ifConcerned: state.visibility === 'concerned',
-    mayBeUnknown: plan.mustKnow === undefined,
+    mayBeUnknown: plan.mustKnow === undefined && !plan.compute,
     value,
-    raw: core.raws.get(pointer) ?? rawOf(plan, value),
-    mark: core.progress.marks.get(pointer),
+    raw: rawFor(core, pointer, plan, value),
+    mark: core.model.scope.mark(pointer),
     issue: drawnIssue(core, pointer),
-    advice: state.advice.map((n) => adviceText(core, n)),
+    advice: [...state.advice.map((n) => adviceText(core, n)), ...doubtText(core, pointer, value)],
     autocomplete: plan.autocomplete ?? '',
     inputMode: plan.inputMode ?? '',
     maxLength: plan.schema.maxLength,
@@ -39,9 +40,23 @@ export function showField(core: Core, pointer: Pointer): FieldView {
   };
 }
 
+/** What the control holds; a computed value is read, not typed, and written out. */
+function rawFor(core: Core, pointer: Pointer, plan: FieldPlan, value: unknown): unknown {
+  if (plan.compute) return formatAnswer(plan, value, answerWords(core, pointer, plan));
+  return core.raws.get(pointer) ?? rawOf(plan, value);
+}
+
 function adviceText(core: Core, n: number): string {
   const key = core.plan.advice[n]?.say ?? '';
   return factWord(core, own(core.texts.advice, key)) || key;
+}
+
+function doubtText(core: Core, pointer: Pointer, value: unknown): readonly string[] {
+  const doubt = core.doubts.get(pointer);
+  if (doubt?.code === undefined || doubt.about !== value) return [];
+  return [
+    say(core, `doubt.${doubt.code}`, { label: word(core, fieldTexts(core, pointer)?.label) }),
+  ];
 }
 
 function whyOf(core: Core, plan: FieldPlan, pointer: Pointer): string {
