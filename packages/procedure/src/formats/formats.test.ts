@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFormat, countryCodes, formats, normaliseFormat } from '../index.js';
 
@@ -80,5 +81,16 @@ describe('formats', () => {
 
   it('know each country once', () => {
     expect(new Set(countryCodes).size).toBe(250);
+  });
+});
+
+describe('docs/formats.md', () => {
+  it('has a line for each format, and none for another', () => {
+    const page = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+    const firstCells = [...page.matchAll(/^\| (`[^|]*?) *\|/gm)].map(([, cell]) => cell ?? '');
+    const named = firstCells.flatMap((cell) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(named.sort()).toEqual(Object.keys(formats).sort());
   });
 });
