@@ -4,6 +4,7 @@ import { evaluate } from '../interpreter/evaluate.js';
 import { firstFault } from '../interpreter/first-fault.js';
 import { contextOf } from '../interpreter/holds.js';
 import { isStandIn } from '../interpreter/scope.js';
+import { answerAt } from './answer-at.js';
 import type { Model } from './model.js';
 import { patternIn } from './pattern-in.js';
 import { stopsFiling } from './stops.js';
@@ -16,6 +17,8 @@ export interface FieldState {
   readonly issue: RawIssue | undefined;
   /** Numbers in `plan.advice` of what is said here. */
   readonly advice: readonly number[];
+  /** What is computed, of a field whose value is. */
+  readonly computed?: unknown;
 }
 
 const none: readonly number[] = [];
@@ -42,6 +45,8 @@ export function computeField(model: Model, pointer: Pointer): FieldState {
   const required = visibility === 'true' && isRequired(model, pointer, plan.required);
   const issue = issueOf(model, pointer, plan, required);
   const advice = adviceOf(model, pointer, pattern);
+  if (plan.compute)
+    return { visibility, required, issue, advice, computed: answerAt(model, pointer) };
   if (visibility === 'true' && !required && !issue && advice === none) return hidden.true;
   return { visibility, required, issue, advice };
 }
@@ -62,7 +67,7 @@ function issueOf(
   plan: FieldPlan,
   required: boolean,
 ): RawIssue | undefined {
-  const value = model.content.answers.get(pointer);
+  const value = answerAt(model, pointer);
   if (value === undefined) {
     const isExcused = isStandIn(model.content.marks.get(pointer)) && plan.mustKnow === undefined;
     return required && !isExcused ? raise(pointer, plan, 'required', {}) : undefined;

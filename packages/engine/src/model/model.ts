@@ -1,5 +1,6 @@
 import type { Day, FormPlan, Pointer, Verdict } from '@guichet/procedure';
 import type { Scope } from '../interpreter/scope.js';
+import { answerAt, isComputed } from './answer-at.js';
 import type { Content } from './content.js';
 import type { FieldState } from './field-state.js';
 import type { GroupState } from './group-state.js';
@@ -28,6 +29,8 @@ export interface Model {
   readonly patterns: Map<Pointer, Pointer>;
   /** Whether the answer has the wrong type or format. */
   readonly unreadable: Map<Pointer, boolean>;
+  /** Values computed so far, by concrete pointer; undefined: not known. */
+  readonly computed: Map<Pointer, unknown>;
 }
 
 /** An empty model: states are computed when asked for, then kept. */
@@ -46,7 +49,7 @@ export function createModel(plan: FormPlan, content: Content, days: Days): Model
       },
       activity: (pointer) => activityOf(model, pointer),
       value: (pointer) => visibleValue(model, pointer),
-      mark: (pointer) => content.marks.get(pointer),
+      mark: (pointer) => (isComputed(model, pointer) ? undefined : content.marks.get(pointer)),
       isFaulty: (pointer) => isFaulty(model, pointer),
       rows: (group) => content.rows.get(group),
       amount: (name) => amountOn(plan, name, model.days.filing),
@@ -58,6 +61,7 @@ export function createModel(plan: FormPlan, content: Content, days: Days): Model
     groups: new Map(),
     patterns: new Map(),
     unreadable: new Map(),
+    computed: new Map(),
   };
   return model;
 }
@@ -92,14 +96,14 @@ function activityOf(model: Model, pointer: Pointer): Verdict {
 function visibleValue(model: Model, pointer: Pointer): unknown {
   const visibility = visibilityOf(model, pointer);
   if (visibility === 'false' || visibility === 'unknown') return undefined;
-  return model.content.answers.get(pointer) ?? model.content.rows.get(pointer);
+  return answerAt(model, pointer) ?? model.content.rows.get(pointer);
 }
 
 function isFaulty(model: Model, pointer: Pointer): boolean {
   let faulty = model.unreadable.get(pointer);
   if (faulty === undefined) {
     const schema = model.plan.fields[patternIn(model, pointer)]?.schema;
-    const value = model.content.answers.get(pointer);
+    const value = answerAt(model, pointer);
     faulty = schema !== undefined && value !== undefined && isUnreadable(schema, value);
     model.unreadable.set(pointer, faulty);
   }

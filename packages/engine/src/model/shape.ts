@@ -14,6 +14,8 @@ export interface Shape {
   /** Patterns of all fields, of all groups. */
   readonly fields: readonly Pointer[];
   readonly groups: readonly Pointer[];
+  /** Patterns of the fields whose value is computed. */
+  readonly computed: ReadonlySet<Pointer>;
 }
 
 const shapes = new WeakMap<FormPlan, Shape>();
@@ -44,6 +46,7 @@ function makeShape(plan: FormPlan): Shape {
     asked: askedOrder(plan),
     fields,
     groups: Object.keys(plan.groups),
+    computed: new Set(fields.filter((pattern) => plan.fields[pattern]?.compute)),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Condition, Pointer } from '@guichet/procedure';
+import { computeValue } from '../compute/compute-value.js';
 import { evaluate } from '../interpreter/evaluate.js';
-import { isStandIn } from '../interpreter/scope.js';
+import { isStandIn, type Scope } from '../interpreter/scope.js';
+import { isComputed } from './answer-at.js';
 import { groupAround } from './shape.js';
 import type { Model } from './model.js';
 import { patternIn } from './pattern-in.js';
@@ -60,11 +62,17 @@ function ownVisibility(model: Model, pointer: Pointer, show: Condition | undefin
 function readsStandIn(model: Model, pointer: Pointer, show: Condition): boolean {
   let seen = false;
   const mark = (at: Pointer) => {
-    const found = model.content.marks.get(at);
+    const found = model.scope.mark(at);
     seen ||= isStandIn(found);
     return found;
   };
   const { today, filing } = model.scope;
-  evaluate(show, { ...model.scope, today, filing, mark }, pointer);
+  // What is computed is not known because of what it is computed from.
+  const value = (at: Pointer): unknown => {
+    const compute = isComputed(model, at) && model.plan.fields[patternIn(model, at)]?.compute;
+    return compute ? (computeValue(compute, spying, at) ?? undefined) : model.scope.value(at);
+  };
+  const spying: Scope = { ...model.scope, today, filing, mark, value };
+  evaluate(show, spying, pointer);
   return seen;
 }

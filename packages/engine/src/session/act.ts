@@ -3,6 +3,7 @@ import { dayIn, endOfDay } from '@guichet/procedure';
 import { applyChange } from '../draft/apply-change.js';
 import type { DraftChange } from '../draft.js';
 import { bind } from '../interpreter/bind.js';
+import { sameJson } from '../keywords/same-json.js';
 import type { FieldState } from '../model/field-state.js';
 import { patternIn } from '../model/pattern-in.js';
 import { groupAround } from '../model/shape.js';
@@ -67,6 +68,7 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
     const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
     if (hasOtherIssue || !sameState(before, after)) changed.add(pointer);
     issues ||= hasOtherIssue;
+    if (!sameJson(before.computed, after.computed)) nameRow(core, pointer, changed);
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
   for (const [pointer, { before, after }] of refreshed.groups) {
@@ -119,3 +121,4 @@ function sameState(a: FieldState, b: FieldState): boolean {
 function sameIssue(a: FieldState['issue'], b: FieldState['issue']): boolean {
   return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
+    sameJson(a.computed, b.computed) &&

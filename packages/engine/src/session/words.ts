@@ -3,7 +3,7 @@ import { amountsOn } from '../model/model.js';
 import { patternIn } from '../model/pattern-in.js';
 import { findText } from '../texts/find-text.js';
 import { formatMessage, type MessageParams } from '../texts/format-message.js';
-import type { AnswerWords } from '../texts/format-answer.js';
+import { type AnswerWords, isCurrency } from '../texts/format-answer.js';
 import type { Core } from './core.js';
 
 /** A text by key, formatted; the key itself when nobody wrote it. */
@@ -34,8 +34,14 @@ export function answerWords(core: Core, pointer: Pointer, plan: FieldPlan): Answ
     field: fieldTexts(core, pointer),
     yes: say(core, 'yes'),
     no: say(core, 'no'),
-    unit: plan.kind === 'number' && plan.unit !== undefined ? say(core, `unit.${plan.unit}`) : '',
+    unit: isCounted(plan) ? say(core, `unit.${plan.unit}`) : '',
   };
+}
+
+/** A number with a unit of its own; a currency is written with its amount. */
+function isCounted({ kind, unit }: FieldPlan): boolean {
+  if (unit === undefined) return false;
+  return kind === 'number' || (kind === 'computed' && !isCurrency(unit));
 }
 
 /** The label of a field, group or piece: what a list of issues calls it. */

@@ -22,17 +22,27 @@ export function formatAnswer(plan: FieldPlan, value: unknown, words: AnswerWords
   return formatText(plan, String(value), words);
 }
 
+/** Whether a unit is a currency (ISO 4217), so that its numbers are cents. */
+export const isCurrency = (unit: string | undefined): boolean => /^[A-Z]{3}$/.test(unit ?? '');
+
+/** Kinds, and formats of the same name, whose texts are calendar dates. */
+const dates: readonly string[] = ['date', 'partial-date', 'month'];
+
 function formatAmount(plan: FieldPlan, value: number, words: AnswerWords): string {
   const label = optionLabel(value, words);
   if (label !== undefined) return label;
-  if (plan.kind === 'money') return formatMoney(value, plan.unit ?? 'EUR', words.lang);
+  const isComputedMoney = plan.kind === 'computed' && isCurrency(plan.unit);
+  if (plan.kind === 'money' || isComputedMoney)
+    return formatMoney(value, plan.unit ?? 'EUR', words.lang);
   const number = formatNumber(value, words.lang);
   return words.unit ? `${number} ${words.unit}` : number;
 }
 
 function formatText(plan: FieldPlan, value: string, words: AnswerWords): string {
-  if (plan.kind === 'country') return optionLabel(value, words) ?? countryName(value, words.lang);
-  if (plan.kind === 'date' || plan.kind === 'partial-date' || plan.kind === 'month')
+  // A computed text is written as its format says, whoever would have typed it.
+  const as = plan.kind === 'computed' ? plan.schema.format : plan.kind;
+  if (as === 'country') return optionLabel(value, words) ?? countryName(value, words.lang);
+  if (dates.includes(as ?? ''))
     return formatDate(value, words.lang);
   return optionLabel(value, words) ?? value;
 }

@@ -23,6 +23,9 @@ export function contentOfVersion(
   );
   for (const pointer of unknown) flat.answers.delete(pointer);
   return {
+  // A computed value is computed again, whoever wrote another.
+  for (const pointer of flat.answers.keys())
+    if (plan.fields[patternOf(pointer, plan.groups)]?.compute) flat.answers.delete(pointer);
     ...flat,
     marks: new Map(Object.entries(version.marks)),
     pieces: new Map(Object.entries(version.pieces)),

@@ -1,6 +1,7 @@
 import type { FormPlan, Pointer } from '@guichet/procedure';
 import { parsePointer } from '@guichet/procedure';
 import type { Draft, Mark, PieceAnswer, Version } from '../draft.js';
+import { answerAt, isComputed } from '../model/answer-at.js';
 import { contentOf } from '../model/content.js';
 import { allFields, allGroups } from '../model/instances.js';
 import { createModel, type Days, type Model } from '../model/model.js';
@@ -30,7 +31,7 @@ export function settledVersion(plan: FormPlan, version: Version, days: Days): Ve
     return isShown(visibility) || (visibility === 'unknown' && isGiven(model, pointer));
   };
   const marks = Object.entries(version.marks).filter(
-    ([pointer]) => visibilityOf(model, pointer) !== 'false',
+    ([pointer]) => visibilityOf(model, pointer) !== 'false' && !isComputed(model, pointer),
   );
   return {
     ...version,
@@ -47,8 +48,8 @@ export function versionOfModel(model: Model): Version {
 
 type Nested = Record<string, unknown>;
 
-function isGiven({ content }: Model, pointer: Pointer): boolean {
-  return content.answers.has(pointer) || content.rows.has(pointer);
+function isGiven(model: Model, pointer: Pointer): boolean {
+  return answerAt(model, pointer) !== undefined || model.content.rows.has(pointer);
 }
 
 function answersOf(model: Model, isKept: (pointer: Pointer) => boolean): Nested {
@@ -61,8 +62,7 @@ function answersOf(model: Model, isKept: (pointer: Pointer) => boolean): Nested 
       rows?.map((row) => ({ _row: row })),
     );
   }
-  for (const field of allFields(model).filter(isKept))
-    place(field, model.content.answers.get(field));
+  for (const field of allFields(model).filter(isKept)) place(field, answerAt(model, field));
   return answers;
 }
 
@@ -95,7 +95,7 @@ function marksOf(model: Model): Readonly<Record<Pointer, Mark>> {
   const known = [...allFields(model), ...allGroups(model)];
   return Object.fromEntries(
     shownIn(model, known).flatMap((pointer) => {
-      const mark = model.content.marks.get(pointer);
+      const mark = model.scope.mark(pointer);
       return mark ? [[pointer, mark]] : [];
     }),
   );

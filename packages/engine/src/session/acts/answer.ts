@@ -21,7 +21,7 @@ export function fieldAt(core: Core, pointer: Pointer): FieldPlan {
 /** Reads what the control holds into a value, and keeps the text as typed beside it. */
 export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<string> {
   const plan = fieldAt(core, pointer);
-  if (core.readOnly) return new Set();
+  if (core.readOnly || plan.compute) return new Set();
   const code = rawIssueAt(core, pointer)?.code;
   const changed = act(core, (now) => {
     const value = readAnswer(plan, raw);
@@ -44,7 +44,7 @@ function record(core: Core, now: Act, pointer: Pointer, value: unknown): void {
     value === undefined
       ? ({ op: 'unset', pointer } as const)
       : ({ op: 'set', pointer, value } as const);
-  now.record(change, patternIn(core.model, pointer));
+  now.record(change, pointer);
 }
 
 /** Sets or removes a mark. One in place of an answer takes the answer's place. */
@@ -56,7 +56,7 @@ export function mark(
   const plan = own(core.plan.fields, patternIn(core.model, pointer));
   const isRefused =
     plan?.mustKnow !== undefined && given !== null && isStandIn({ ...given, at: '' });
-  if (core.readOnly || isRefused) return new Set();
+  if (core.readOnly || isRefused || plan?.compute) return new Set();
   return act(core, (now) => putMark(core, now, pointer, given));
 }
 
@@ -74,7 +74,7 @@ export function putMark(
   core.raws.delete(pointer);
   core.model.unreadable.delete(pointer);
   forgetServerIssue(core, pointer, now);
-  now.record({ op: 'mark', pointer, mark: made }, patternIn(core.model, pointer));
+  now.record({ op: 'mark', pointer, mark: made }, pointer);
 }
 
 /** Focus left the field: its text is shown as it was read, and its issue may be drawn. */

@@ -56,13 +56,13 @@ function setRows(core: Core, group: Pointer, rows: readonly string[]): ReadonlyS
 export function recordRows(core: Core, now: Act, group: Pointer, rows: readonly string[]): void {
   const before = core.progress.rows.get(group);
   if (before?.join() === rows.join() && before !== undefined) return;
-  const pattern = patternIn(core.model, group);
   forgetRows(
     core,
     group,
     (before ?? []).filter((row) => !rows.includes(row)),
   );
-  now.record({ op: 'rows', group, rows }, pattern, ...patternsInRows(core, group));
+  // What a new row asks is computed when it is looked at; what looks through the rows reads the group.
+  now.record({ op: 'rows', group, rows }, group);
   now.changed.add(group);
   if (rewalk(core)) now.changed.add('@steps').add('@step');
 }
@@ -75,8 +75,9 @@ export function patternsInRows({ model }: Core, group: Pointer): readonly Pointe
 
 /** Nothing of a row that went is kept. @internal */
 export function forgetRows(core: Core, group: Pointer, removed: readonly string[]): void {
-  const { fields, groups, visibility, unreadable } = core.model;
-  const maps = [fields, groups, visibility, unreadable, core.raws, core.server, core.displayed];
+  const { fields, groups, visibility, unreadable, computed } = core.model;
+  const states = [fields, groups, visibility, unreadable, computed];
+  const maps = [...states, core.raws, core.server, core.displayed];
   for (const row of removed)
     for (const map of maps)
       for (const pointer of [...map.keys()])

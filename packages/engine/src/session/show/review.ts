@@ -1,6 +1,7 @@
 import { joinPointer, parsePointer, type Pointer } from '@guichet/procedure';
 import type { Page } from '../../flow/pages.js';
-import { askedOf } from '../../judge/pieces.js';
+import { askedPieces } from '../../judge/pieces.js';
+import { answerAt } from '../../model/answer-at.js';
 import { fieldState } from '../../model/field-state.js';
 import { isShown } from '../../model/visibility.js';
 import { patternIn } from '../../model/pattern-in.js';
@@ -50,7 +51,7 @@ function linesOf(core: Core, page: Page): readonly ReviewLine[] {
 function lineOf(core: Core, pointer: Pointer): ReviewLine {
   const plan = fieldAt(core, pointer);
   const raw = rawIssueAt(core, pointer);
-  const value = core.progress.answers.get(pointer);
+  const value = answerAt(core.model, pointer);
   return {
     pointer,
     label: labelOf(core, pointer),
