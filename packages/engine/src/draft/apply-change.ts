@@ -1,5 +1,5 @@
 import type { Pointer } from '@guichet/procedure';
-import type { DraftChange, Incident } from '../draft.js';
+import type { DraftChange, Incident, Mark } from '../draft.js';
 import { isStandIn } from '../interpreter/scope.js';
 import type { Content } from '../model/content.js';
 
@@ -26,9 +26,7 @@ export function applyChange(to: Progress, change: DraftChange): void {
       to.marks.delete(change.pointer);
       return;
     case 'mark':
-      if (change.mark) to.marks.set(change.pointer, change.mark);
-      else to.marks.delete(change.pointer);
-      if (change.mark && isStandIn(change.mark)) to.answers.delete(change.pointer);
+      putMark(to, change.pointer, change.mark);
       return;
     case 'rows':
       setRows(to, change.group, change.rows);
@@ -40,6 +38,17 @@ export function applyChange(to: Progress, change: DraftChange): void {
     default:
       moveOn(to, change);
   }
+}
+
+/** A mark in place of an answer takes its place; beside rows, which are an answer too, it means nothing. */
+function putMark(to: Progress, pointer: Pointer, mark: Mark | null): void {
+  if (mark && isStandIn(mark)) {
+    if (to.rows.get(pointer)?.length) return;
+    to.answers.delete(pointer);
+    to.rows.delete(pointer);
+  }
+  if (mark) to.marks.set(pointer, mark);
+  else to.marks.delete(pointer);
 }
 
 function moveOn(to: Progress, change: DraftChange): void {

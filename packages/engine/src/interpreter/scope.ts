@@ -47,7 +47,9 @@ export function factScope(
   };
 }
 
+const standIns: readonly unknown[] = ['unknown', 'awaited', 'refusedToSay'];
+
 /** `unknown`, `awaited` and `refusedToSay` stand in place of an answer; `taken` and `verified` stand beside one. */
 export function isStandIn(mark: Mark | undefined): boolean {
-  return mark !== undefined && mark.is !== 'taken' && mark.is !== 'verified';
+  return standIns.includes(mark?.is);
 }

@@ -101,8 +101,7 @@ function issueOf(model: Model, pointer: Pointer, error: VoiceError): RawIssue {
 function target({ pointer, keyword, params }: VoiceError): Pointer {
   const missing = (params as { readonly missingProperty?: unknown }).missingProperty;
   if (keyword !== 'required' || typeof missing !== 'string') return pointer;
-  const name = joinPointer([missing]);
-  return pointer.endsWith(name) ? pointer : pointer + name;
+  return pointer + joinPointer([missing]);
 }
 
 /** The field or group that an error is about; undefined for containers, which a person never sees. */

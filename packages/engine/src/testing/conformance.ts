@@ -180,7 +180,7 @@ function scopeOf(given: Circumstances): Scope {
       events.get(type),
     ),
     activity: (pointer) => (isBelow(pointer, given.inactive ?? []) ? 'false' : 'true'),
-    value: (pointer) => answers.get(pointer) ?? rows.get(pointer),
+    value: (pointer) => (answers.has(pointer) ? answers.get(pointer) : rows.get(pointer)),
     mark: (pointer) => marks.get(pointer),
     isFaulty: (pointer) => (given.unreadable ?? []).includes(pointer),
     rows: (group) => rows.get(group),
