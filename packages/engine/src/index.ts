@@ -19,3 +19,6 @@ export { draftFromVersion } from './versions/draft-from-version.js';
 export { settledVersion, versionOf } from './versions/version-of.js';
 export { filterVerdict, type VoiceError } from './judge/filter-verdict.js';
 export { moveDraft, type MovedDraft } from './draft/move-draft.js';
+export { moveAnswers, type MovedAnswers } from './moving/move-answers.js';
+export type { ChoiceAgain, DroppedAnswer } from './moving/move-content.js';
+export type { News } from './moving/news-of.js';
