@@ -2,6 +2,9 @@
  * Answers over time: change sets turned round, put together, exported, said in words; drafts and versions merged.
  * An entry of its own: a page that only shows and answers a form loads none of it.
  */
+export type { Conflict, Said } from './merge/conflict.js';
+export { mergeChanges, type MergedChanges } from './merge/merge-changes.js';
+export { mergeDrafts, type MergedDrafts } from './merge/merge-drafts.js';
 export { applyChanges } from './versions/apply-changes.js';
 export { composeChanges } from './versions/compose-changes.js';
 export { differenceOf } from './versions/difference-of.js';

@@ -23,7 +23,6 @@ export function contentOfVersion(
     (pointer) => !hasField(plan, patternOf(pointer, plan.groups)),
   );
   for (const pointer of unknown) flat.answers.delete(pointer);
-  return {
   // A computed value is computed again, whoever wrote another.
   for (const pointer of flat.answers.keys())
     if (plan.fields[patternOf(pointer, plan.groups)]?.compute) flat.answers.delete(pointer);

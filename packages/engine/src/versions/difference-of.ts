@@ -2,7 +2,7 @@ import type { Pointer } from '@guichet/procedure';
 import { parsePointer } from '@guichet/procedure';
 import type { Change, ChangeSet, RowContent, Version } from '../draft.js';
 import { sameJson } from '../keywords/same-json.js';
-import { flatten, isObject, rowIdOf, type FlatAnswers } from './flatten.js';
+import { flattenAlike, isObject, rowIdOf, type FlatAnswers } from './flatten.js';
 import { rowChanges } from './row-changes.js';
 
 /**
@@ -12,10 +12,7 @@ import { rowChanges } from './row-changes.js';
  * that the whole can be turned round. Pure.
  */
 export function differenceOf(base: Version, other: Version, n: number): ChangeSet {
-  const before = flatten(base.answers);
-  const after = flatten(other.answers);
-  takeEmptyLists(before, after);
-  takeEmptyLists(after, before);
+  const [before, after] = flattenBoth(base, other);
   const isGone = goneFrom(before, after);
   return {
     base: n,
@@ -31,14 +28,12 @@ export function differenceOf(base: Version, other: Version, n: number): ChangeSe
   };
 }
 
-/** An empty list tells nothing: where the other version has an answer it is one too, and no group. */
-function takeEmptyLists(flat: FlatAnswers, other: FlatAnswers): void {
-  for (const [pointer, rows] of flat.rows)
-    if (rows.length === 0 && other.answers.has(pointer)) {
-      flat.rows.delete(pointer);
-      flat.answers.set(pointer, []);
-    }
+function flattenBoth(base: Version, other: Version): readonly [FlatAnswers, FlatAnswers] {
+  const [before = nothing, after = nothing] = flattenAlike([base.answers, other.answers]);
+  return [before, after];
 }
+
+const nothing: FlatAnswers = { answers: new Map(), rows: new Map() };
 
 /** Whether a pointer is in a row that is there no more. */
 function goneFrom(before: FlatAnswers, after: FlatAnswers): (pointer: Pointer) => boolean {

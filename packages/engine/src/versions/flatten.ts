@@ -1,5 +1,5 @@
 import type { Pointer } from '@guichet/procedure';
-import { joinPointer } from '@guichet/procedure';
+import { joinPointer, parsePointer } from '@guichet/procedure';
 import type { Version } from '../draft.js';
 
 /** Nested answers laid out by pointer, rows by id. */
@@ -36,6 +36,53 @@ export function flatten(
   };
   visitObject('', answers);
   return flat;
+}
+
+/**
+ * Several versions laid out alike: an empty list tells nothing, so where another version has an answer
+ * it is one too, and no group.
+ */
+export function flattenAlike(versions: readonly Version['answers'][]): readonly FlatAnswers[] {
+  const all = versions.map((answers) => flatten(answers));
+  for (const { answers, rows } of all)
+    for (const [pointer, ids] of rows)
+      if (ids.length === 0 && all.some((other) => other.answers.has(pointer))) {
+        rows.delete(pointer);
+        answers.set(pointer, []);
+      }
+  return all;
+}
+
+/** Answers laid out by pointer, nested again: rows as arrays of objects with their `_row`. */
+export function nest({ answers, rows }: FlatAnswers): Record<string, unknown> {
+  type Nested = Record<string, unknown>;
+  const root: Nested = {};
+  const rowObjects = new Map<Pointer, Nested>();
+  const place = (pointer: Pointer, value: unknown): void => {
+    const segments = parsePointer(pointer);
+    const last = segments.pop() ?? '';
+    let at = root;
+    let path = '';
+    for (const segment of segments) {
+      path += joinPointer([segment]);
+      const row = rowObjects.get(path);
+      if (row) at = row;
+      // A group's array is passed through on the way to its row.
+      else if (!rows.has(path)) {
+        if (!Object.hasOwn(at, segment)) at[segment] = {};
+        at = at[segment] as Nested;
+      }
+    }
+    at[last] = value;
+  };
+  const outerFirst = [...rows].sort(([a], [b]) => a.split('/').length - b.split('/').length);
+  for (const [group, ids] of outerFirst) {
+    const made = ids.map((id) => ({ _row: id }));
+    place(group, made);
+    made.forEach((row, i) => rowObjects.set(`${group}/${ids[i] ?? ''}`, row));
+  }
+  for (const [pointer, value] of answers) place(pointer, value);
+  return root;
 }
 
 /** The reserved id of a row object. */
