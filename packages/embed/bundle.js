@@ -2,7 +2,7 @@
  * Builds what a host page loads, from the packages' sources:
  *
  * - `dist/guichet.js`, a classic script, and `dist/guichet/*.js`, the modules it fetches: the first
- *   step's are fetched at once, the others (status, attestation view) when they are shown;
+ *   step's at once, the others while it is read (pieces, review, filing) or when they are shown (status);
  * - `dist/guichet.full.js`, the same in one classic file;
  * - `dist/verifier/`, the verification page.
  *
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildVerifier } from '../attestation/verifier/build.js';
+import { buildModules } from './build-modules.js';
 import { compactSource } from './compact-source.js';
 import { renamePolicy } from './rename-policy.js';
 
@@ -40,7 +41,7 @@ export async function bundle() {
   await mkdir(at('dist'), { recursive: true });
   await rm(at('dist/guichet'), { recursive: true, force: true });
   const [modules] = await Promise.all([
-    buildModules(),
+    buildModules(at('dist/guichet')),
     build({
       ...common,
       entryPoints: { 'guichet.full': at('src/register.ts') },
@@ -50,7 +51,7 @@ export async function bundle() {
     }),
     buildVerifier(at('dist/verifier')),
   ]);
-  const first = startingModules(modules.metafile);
+  const first = modules.filter(({ isFirst }) => isFirst).map(({ name }) => name);
   await build({
     ...common,
     entryPoints: { guichet: at('src/loader.ts') },
@@ -58,47 +59,14 @@ export async function bundle() {
     format: 'iife',
     define: { ...common.define, GUICHET_MODULES: JSON.stringify(first) },
   });
-  return measure(modules.metafile, first);
+  return measure(modules, first);
 }
 
-/** The modules of the form and what they load on demand. `options` are esbuild's, for measuring. */
-export function buildModules(options = {}) {
-  return build({
-    ...common,
-    entryPoints: { form: at('src/register.ts') },
-    outdir: at('dist/guichet'),
-    format: 'esm',
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    plugins: [renamePolicy, compactSource],
-    ...options,
-  });
-}
-
-/** The entry and all that it imports without being asked to, as file names. */
-export function startingModules({ outputs }) {
-  const entry = Object.keys(outputs).find((name) =>
-    outputs[name].entryPoint?.endsWith('register.ts'),
-  );
-  const found = new Set();
-  const visit = (name) => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const one of outputs[name].imports) if (one.kind === 'import-statement') visit(one.path);
-  };
-  visit(entry);
-  return [...found].map((name) => path.basename(name));
-}
-
-async function measure({ outputs }, first) {
-  const lazy = Object.keys(outputs)
-    .map((name) => path.basename(name))
-    .filter((name) => name.endsWith('.js') && !first.includes(name));
+async function measure(modules, first) {
   const sizes = {};
   for (const name of [
     'guichet.js',
-    ...[...first, ...lazy].map((file) => `guichet/${file}`),
+    ...modules.map((file) => `guichet/${file.name}`),
     'guichet.full.js',
   ]) {
     const bytes = await readFile(at('dist', name));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildModules, startingModules } from '../../embed/bundle.js';
+import { buildModules } from '../../embed/build-modules.js';
 import { bundle } from '../harness/bundle.js';
 
 const procedure = 'student-permit-renewal';
@@ -19,15 +19,12 @@ export async function measureBytes({ root, contenders }) {
 }
 
 async function formModules() {
-  const { metafile, outputFiles } = await buildModules({ write: false });
-  const first = startingModules(metafile);
-  const scripts = outputFiles.filter((file) => file.path.endsWith('.js'));
-  const sizes = scripts.map((file) => ({ name: path.basename(file.path), bytes: gzip(file.contents) }));
-  const waited = sizes.filter(({ name }) => first.includes(name));
-  const late = sizes.filter(({ name, bytes }) => !first.includes(name) && bytes > 1000);
+  const files = (await buildModules()).map(({ code, ...file }) => ({ ...file, bytes: gzip(code) }));
+  const waited = files.filter(({ isFirst }) => isFirst);
+  const late = files.filter(({ isFirst, bytes }) => !isFirst && bytes > 1000);
   return [
     ['first load of a form', waited.reduce((sum, { bytes }) => sum + bytes, 0)],
-    ...late.map(({ name, bytes }) => [`on demand ${name.replace(/-[A-Z0-9]+\.js$/, '')}`, bytes]),
+    ...late.map(({ name, bytes }) => [`on demand ${name.replace(/-[\w-]{8}\.js$/, '')}`, bytes]),
   ];
 }
 
