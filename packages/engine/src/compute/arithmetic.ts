@@ -3,12 +3,16 @@ import { type Computed, exact, numbersAmong } from './computed.js';
 /** Numbers together; the sum of nothing is 0. The order never matters: what could overflow in one order is unknown in all. */
 export function sum(parts: readonly Computed[]): Computed {
   const numbers = numbersAmong(parts);
-  const isSafe = numbers && exact(numbers.reduce((all, one) => all + Math.abs(one), 0)) !== undefined;
+  const isSafe =
+    numbers && exact(numbers.reduce((all, one) => all + Math.abs(one), 0)) !== undefined;
   return isSafe ? exact(numbers.reduce((all, one) => all + one, 0)) : undefined;
 }
 
 /** The smallest, or the greatest; of nothing: nothing. */
-export function extreme(pick: (...numbers: number[]) => number, parts: readonly Computed[]): Computed {
+export function extreme(
+  pick: (...numbers: number[]) => number,
+  parts: readonly Computed[],
+): Computed {
   const numbers = numbersAmong(parts);
   if (!numbers) return undefined;
   return numbers.length === 0 ? null : pick(...numbers);

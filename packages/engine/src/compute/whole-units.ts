@@ -10,7 +10,12 @@ export type Unit = 'D' | 'M' | 'Y';
  * Whole days, months or years from one moment to another; a span that goes back counts
  * below zero. Unknown while one end is not known, or where a partial date leaves a doubt.
  */
-export function wholeUnits(unit: Unit, { from, to }: Span, scope: Scope, owner: string): number | undefined {
+export function wholeUnits(
+  unit: Unit,
+  { from, to }: Span,
+  scope: Scope,
+  owner: string,
+): number | undefined {
   const [start, end] = [momentOf(from, scope, owner), momentOf(to, scope, owner)];
   if (!start || !end) return undefined;
   const least = countFrom(unit, start.latest, end.earliest);

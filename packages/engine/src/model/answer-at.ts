@@ -9,7 +9,9 @@ import { patternIn } from './pattern-in.js';
  * draft or a version brings for a computed value is not looked at.
  */
 export function answerAt(model: Model, pointer: Pointer): unknown {
-  return isComputed(model, pointer) ? computedAt(model, pointer) : model.content.answers.get(pointer);
+  return isComputed(model, pointer)
+    ? computedAt(model, pointer)
+    : model.content.answers.get(pointer);
 }
 
 /** Whether the value at a pointer is computed, so that nobody can give or mark it. */

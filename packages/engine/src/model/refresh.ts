@@ -45,12 +45,7 @@ function refreshVisibility(model: Model, touched: Touched): boolean {
   return pointers.filter((pointer, i) => visibilityOf(model, pointer) !== before[i]).length > 0;
 }
 
-function refreshFields(
-  model: Model,
-  name: string,
-  touched: Touched,
-  result: Refreshed,
-): void {
+function refreshFields(model: Model, name: string, touched: Touched, result: Refreshed): void {
   for (const pointer of instancesAt(model, name, touched)) {
     if (result.fields.has(pointer)) continue;
     const before = fieldState(model, pointer);
@@ -60,12 +55,7 @@ function refreshFields(
   }
 }
 
-function refreshGroups(
-  model: Model,
-  name: string,
-  touched: Touched,
-  result: Refreshed,
-): void {
+function refreshGroups(model: Model, name: string, touched: Touched, result: Refreshed): void {
   for (const pointer of instancesAt(model, name, touched)) {
     const before = groupState(model, pointer);
     const after = computeGroup(model, pointer);

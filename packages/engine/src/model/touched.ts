@@ -37,7 +37,11 @@ export function touchedBy(model: Model, sources: readonly string[]): Touched {
 }
 
 /** Concrete pointers of what is touched: of one name, each once. */
-export function instancesAt({ content }: Model, name: string, touched: Touched): readonly Pointer[] {
+export function instancesAt(
+  { content }: Model,
+  name: string,
+  touched: Touched,
+): readonly Pointer[] {
   const places = touched.get(name) ?? [];
   const found = [...places].flatMap((at) => instancesOf(content, at));
   return touched.get(name)?.size === 1 ? found : [...new Set(found)];

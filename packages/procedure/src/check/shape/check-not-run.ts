@@ -3,8 +3,7 @@ import type { Workspace } from '../../read/workspace.js';
 
 /** Words of the language that nothing acts on yet, by where they stand. */
 const inProcedure: readonly string[] = ['validUntil'];
-const inGuichet: readonly string[] = ['compute', 'lookup', 'oneOfThese'];
-const inRows: readonly string[] = ['period', 'covers', 'import'];
+const inGuichet: readonly string[] = ['oneOfThese'];
 
 /** Reports `not-run-yet`: what an author may write already and this version would pass over in silence. */
 export function checkNotRun(workspace: Workspace): void {
@@ -22,7 +21,6 @@ function visit(workspace: Workspace, value: unknown): void {
   if (!isObject(value)) return;
   const guichet = value['guichet'];
   reportKeys(workspace, guichet, inGuichet);
-  reportKeys(workspace, member(guichet, 'rows'), inRows);
   for (const inner of Object.values(value)) visit(workspace, inner);
 }
 

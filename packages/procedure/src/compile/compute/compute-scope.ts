@@ -5,14 +5,7 @@ import type { Compute } from '../../types/compute.js';
 
 /** What a value that is computed is; `nothing-known` where a mistake was said already. */
 export type ValueType =
-  | 'integer'
-  | 'number'
-  | 'day'
-  | 'partial-date'
-  | 'text'
-  | 'yes-no'
-  | 'list'
-  | 'nothing-known';
+  'integer' | 'number' | 'day' | 'partial-date' | 'text' | 'yes-no' | 'list' | 'nothing-known';
 
 /** A computation that was read, and what its value is. */
 export interface ReadCompute {

@@ -116,7 +116,11 @@ const readAt: Reader = (scope, value) => {
   const field = scope.fields?.[pointer];
   if (field) return { compute: { at: pointer }, type: typeOfAnswer(field.schema) };
   const place = scope.workspace.placeOf(value, 'at');
-  return refuseCompute(scope, place, `"${pointer}" is a list of rows: "countOf" counts them, "sumOver" adds them.`);
+  return refuseCompute(
+    scope,
+    place,
+    `"${pointer}" is a list of rows: "countOf" counts them, "sumOver" adds them.`,
+  );
 };
 
 const readValue: Reader = (scope, value) => {
@@ -136,7 +140,11 @@ function readParts(
   const place = scope.workspace.placeOf(value, key);
   const isPair = key === 'difference' || key === 'quotient';
   if (listed.length === 0 || (isPair && listed.length !== 2)) {
-    return refuseCompute(scope, place, `"${key}" lists ${isPair ? 'two numbers' : 'one number at least'}.`);
+    return refuseCompute(
+      scope,
+      place,
+      `"${key}" lists ${isPair ? 'two numbers' : 'one number at least'}.`,
+    );
   }
   const read = listed.map((part, index) => {
     const at = scope.workspace.placeOf(value[key], String(index));
@@ -165,7 +173,11 @@ function readQuotient(
   const read = readParts(scope, value, 'quotient', depth);
   const round = value['round'];
   if (!roundings.includes(round)) {
-    return refuseCompute(scope, at, 'A quotient says how it is rounded: "round" is "down", "up" or "half-up".');
+    return refuseCompute(
+      scope,
+      at,
+      'A quotient says how it is rounded: "round" is "down", "up" or "half-up".',
+    );
   }
   if (!read) return undefined;
   if (read.parts[1] === 0) return refuseCompute(scope, at, 'Nothing can be divided by zero.');
@@ -252,7 +264,11 @@ function readChoice(scope: ComputeScope, value: Json, depth: number): ReadComput
   const type = takes(then.type, otherwise.type) ? then.type : otherwise.type;
   if (!wanted(scope, type, then, place('then'))) return undefined;
   if (!wanted(scope, type, otherwise, place('else'))) return undefined;
-  const made = { if: absoluteCondition(condition, scope), then: then.compute, else: otherwise.compute };
+  const made = {
+    if: absoluteCondition(condition, scope),
+    then: then.compute,
+    else: otherwise.compute,
+  };
   return { compute: made, type };
 }
 
@@ -275,5 +291,9 @@ export function wanted(
   at: Place,
 ): ReadCompute | undefined {
   if (!read || takes(type, read.type)) return read;
-  return refuseCompute(scope, at, `This gives ${names[read.type]}, where ${names[type]} is needed.`);
+  return refuseCompute(
+    scope,
+    at,
+    `This gives ${names[read.type]}, where ${names[type]} is needed.`,
+  );
 }

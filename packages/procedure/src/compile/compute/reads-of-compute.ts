@@ -17,10 +17,7 @@ export function readsOfCompute(compute: Compute | undefined, row = ''): Set<stri
   return union(inner.map((part) => readsOfCompute(part, row)));
 }
 
-function readsOverRows(
-  compute: Extract<Compute, { where?: unknown }>,
-  row: string,
-): Set<string> {
+function readsOverRows(compute: Extract<Compute, { where?: unknown }>, row: string): Set<string> {
   const group = absolute('sumOver' in compute ? compute.sumOver : compute.countOf, row);
   return union([
     new Set([group]),

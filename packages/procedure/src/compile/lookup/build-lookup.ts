@@ -55,7 +55,8 @@ function fillsOf(
     return refuse(scope, at, 'What is chosen fills nothing in.');
   }
   const read = entriesOf(fills).map(
-    ([name, value]) => [name, answerIn(scope, value, scope.workspace.placeOf(fills, name))] as const,
+    ([name, value]) =>
+      [name, answerIn(scope, value, scope.workspace.placeOf(fills, name))] as const,
   );
   const known = read.filter((each): each is readonly [string, string] => each[1] !== undefined);
   return known.length < read.length ? undefined : Object.fromEntries(known);

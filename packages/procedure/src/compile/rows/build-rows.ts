@@ -54,7 +54,11 @@ function fieldIn(scope: ComputeScope, value: unknown, at: Place): string | undef
   const names = [...scope.nodes.values()]
     .filter((node) => node.is === 'field' && node.pointer.startsWith(inside))
     .map((node) => `./${node.pointer.slice(inside.length)}`);
-  return refuse(scope, at, `"${String(value)}" is not asked in a row.${didYouMean(pointer, names)}`);
+  return refuse(
+    scope,
+    at,
+    `"${String(value)}" is not asked in a row.${didYouMean(pointer, names)}`,
+  );
 }
 
 function coversOf(
@@ -84,10 +88,7 @@ function coversOf(
   return since && until ? { since, until, source } : undefined;
 }
 
-function columnsOf(
-  scope: ComputeScope,
-  rows: Json,
-): Readonly<Record<string, string>> | undefined {
+function columnsOf(scope: ComputeScope, rows: Json): Readonly<Record<string, string>> | undefined {
   const imported = rows['import'];
   const at = scope.workspace.placeOf(rows, 'import');
   const columns = isObject(imported) ? imported['columns'] : undefined;
