@@ -21,6 +21,8 @@ export { dueClocks, elapse, nextDueAt, type Elapsed } from './dossier/due.js';
 export { DossierError, type DossierErrorCode } from './dossier/errors.js';
 export { amendingOf, etagOf } from './dossier/etag.js';
 export { applyEvent, emptyState, foldDossier } from './dossier/fold.js';
+export { migrateDossier } from './dossier/migration/migrate-dossier.js';
+export type { Plans } from './dossier/plans.js';
 export { loadLifecycle } from './dossier/journey/load-lifecycle.js';
 export { receiptDocument } from './dossier/receipt/receipt-document.js';
 export type { ReceiptInput } from './dossier/receipt/receipt-input.js';

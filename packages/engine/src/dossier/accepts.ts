@@ -41,6 +41,7 @@ const records: Readonly<Partial<Record<EventType, Test>>> = {
   ATTESTATION_ISSUED: begun,
   CLOCK_ENDED: begun,
   CLOCK_CORRECTED: begun,
+  MIGRATED: begun,
 };
 
 /** Where an event leads from a state: a step of the journey, the same place for a record, undefined when refused. */

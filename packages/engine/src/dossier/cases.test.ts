@@ -11,6 +11,10 @@ const cases = import.meta.glob<DossierCase>('../../../conformance/dossier/cases/
   eager: true,
   import: 'default',
 });
+const versions = import.meta.glob<Plan>('../../../conformance/dossier/versions/*.json', {
+  eager: true,
+  import: 'default',
+});
 interface Story {
   readonly title: string;
   readonly clock: string;
@@ -31,8 +35,24 @@ const refused = import.meta.glob<{ title: string; lifecycle: LifecyclePlan; thro
   { eager: true, import: 'default' },
 );
 
+const plans = (version: string): Plan | undefined => {
+  const found = versions[`../../../conformance/dossier/versions/${version}.json`];
+  return found && { ...makePlan(undefined), ...found };
+};
+const [onVersions, onJourneys] = [true, false].map((has) =>
+  Object.entries(cases).filter(([, given]) => (given.under !== undefined) === has),
+);
+
+describe('under several versions', () => {
+  for (const [file, given] of onVersions ?? []) {
+    it(`${given.rule}: ${given.title} (${file.split('/').at(-1)})`, () => {
+      expect(runDossierCase(makePlan(lifecycles['small']), given, plans)).toEqual([]);
+    });
+  }
+});
+
 describe.each(Object.entries(lifecycles))('on the %s lifecycle', (_, lifecycle) => {
-  for (const [file, given] of Object.entries(cases)) {
+  for (const [file, given] of onJourneys ?? []) {
     it(`${given.rule}: ${given.title} (${file.split('/').at(-1)})`, () => {
       expect(runDossierCase(makePlan(lifecycle), given)).toEqual([]);
     });

@@ -1,5 +1,6 @@
 import type { Day } from '@guichet/procedure';
 import type { ChangeSet } from '../draft.js';
+import type { RenamedRecords } from './migration/moved-records.js';
 
 export interface Author {
   readonly as: 'holder' | 'representative' | 'helper' | 'officer' | 'service' | 'clock';
@@ -88,6 +89,14 @@ export interface EventBody {
   readonly kind?: string;
   readonly lang?: string;
   readonly textsHash?: string;
+  /** MIGRATED: version come from, version come to, and where the dossier stands then. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly state?: string;
+  /** MIGRATED: new names of its clocks and of the pieces asked. */
+  readonly records?: RenamedRecords;
+  /** MIGRATED: what puts the answers where they are asked now; it makes `version`. */
+  readonly patch?: ChangeSet;
   readonly [more: string]: unknown;
 }
 

@@ -4,6 +4,8 @@ import { dossierError } from './errors.js';
 import type { DossierEvent } from './events.js';
 import { actions, type ActionPart } from './journey/actions.js';
 import { journeyOf, type Step } from './journey/machine.js';
+import { foldMigration } from './migration/fold-migration.js';
+import { planOf, type Plans } from './plans.js';
 import { foldClocks } from './records/clocks.js';
 import { foldProposals } from './records/proposals.js';
 import { foldRequests } from './records/requests.js';
@@ -12,23 +14,41 @@ import type { DossierState, TimelineEntry } from './state.js';
 /**
  * What a log of events amounts to (rules.md B1): the log is the truth, this is computed from it alone.
  *
+ * `plan` is that of the version the dossier is under now; where it was migrated, what came before is folded by the
+ * older versions' own, found in `plans` (rules.md B10).
+ *
  * Throws `event-not-accepted` when the journey does not accept an event where it stands, `event-out-of-order` when
- * sequences are not 1, 2, 3…, and what {@link loadLifecycle} throws.
+ * sequences are not 1, 2, 3…, `plan-missing`, and what {@link foldMigration} and {@link loadLifecycle} throw.
  */
-export function foldDossier(plan: Plan, events: readonly DossierEvent[]): DossierState {
-  const state = events.reduce((before, event) => advance(plan, before, event), emptyState(plan));
+export function foldDossier(
+  plan: Plan,
+  events: readonly DossierEvent[],
+  plans?: Plans,
+): DossierState {
+  const first = events.find(({ type }) => type === 'MIGRATED')?.body.from;
+  const start = emptyState(first === undefined ? plan : planOf(first, plan, plans));
+  const state = events.reduce((before, event) => advance(plan, before, event, plans), start);
   return { ...state, timeline: events.map(timelineEntry) };
 }
 
-/** One event more: `foldDossier(plan, [...events, event])` without folding again. */
-export function applyEvent(plan: Plan, state: DossierState, event: DossierEvent): DossierState {
-  return { ...advance(plan, state, event), timeline: [...state.timeline, timelineEntry(event)] };
+/** One event more: `foldDossier(plan, [...events, event], plans)` without folding again. */
+export function applyEvent(
+  plan: Plan,
+  state: DossierState,
+  event: DossierEvent,
+  plans?: Plans,
+): DossierState {
+  return {
+    ...advance(plan, state, event, plans),
+    timeline: [...state.timeline, timelineEntry(event)],
+  };
 }
 
 /** The state before any event: nobody is shown it. */
 export function emptyState(plan: Plan): DossierState {
   return {
     seq: 0,
+    under: plan.version,
     journey: journeyOf(plan).initial,
     since: '',
     version: 0,
@@ -46,9 +66,17 @@ export function emptyState(plan: Plan): DossierState {
 }
 
 /** Everything but the timeline, which a long fold fills once at its end. */
-function advance(plan: Plan, state: DossierState, event: DossierEvent): DossierState {
+function advance(
+  inHand: Plan,
+  state: DossierState,
+  event: DossierEvent,
+  plans: Plans | undefined,
+): DossierState {
   if (event.seq !== state.seq + 1)
     throw dossierError('event-out-of-order', { seq: event.seq, expected: state.seq + 1 });
+  const plan = planOf(state.under, inHand, plans);
+  if (event.type === 'MIGRATED')
+    return foldMigration(plan, planOf(event.body.to ?? '', inHand, plans), state, event);
   const step = stepFor(plan, state, event.type, event.body);
   if (!step)
     throw dossierError('event-not-accepted', {

@@ -52,6 +52,8 @@ export interface TimelineEntry {
  */
 export interface DossierState {
   readonly seq: number;
+  /** Version of the procedure whose journey it is in. */
+  readonly under: string;
   /** Dotted path of the state in lifecycle.json. */
   readonly journey: string;
   readonly since: string;

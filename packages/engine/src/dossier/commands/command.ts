@@ -61,6 +61,8 @@ export type Command =
   | { readonly do: 'hand-over' }
   | { readonly do: 'ask-reasons' }
   | { readonly do: 'appeal'; readonly to: string }
+  /** Brings the dossier to the version of the context; the service's own act. */
+  | { readonly do: 'migrate' }
   | { readonly do: 'issue-attestation'; readonly attestation: string; readonly kind: string };
 
 export type CommandName = Command['do'];
@@ -89,7 +91,8 @@ export type RefusalCode =
   | 'piece-unknown'
   | 'piece-not-requested'
   | 'delay-missing'
-  | 'clock-unknown';
+  | 'clock-unknown'
+  | 'version-unknown';
 
 export interface Refusal {
   readonly refused: RefusalCode;

@@ -1,5 +1,5 @@
 import type { Operator } from '@guichet/procedure';
-import type { ChangeSet } from '../../draft.js';
+import type { ChangeSet, Version } from '../../draft.js';
 import type { Judgement } from '../../judgement.js';
 import type { Author, EventBody, EventType } from '../events.js';
 import type { DossierState } from '../state.js';
@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly judgement?: Judgement;
   /** Of an amendment or of pieces supplied. */
   readonly difference?: ChangeSet;
+  /** Of a migration: the plan come to, and the answers in force. */
+  readonly newer?: { readonly plan: Plan; readonly version: Version };
   /** Language and words the person saw. */
   readonly lang?: string;
   readonly textsHash?: string;

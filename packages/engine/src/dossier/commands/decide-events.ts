@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
 import { close, correctClock, requestPieces } from './examining.js';
 import { file, prepare, transmit } from './filing.js';
+import { migrate } from './migrating.js';
 import { appeal, askReasons, reportIncident } from './rights.js';
 
 /** Events a command asks for, one file a family; the plain ones are here. */
@@ -35,6 +36,8 @@ export function decideEvents(desk: Desk, command: Command): Decision {
       return askReasons(desk);
     case 'appeal':
       return appeal(desk, command);
+    case 'migrate':
+      return migrate(desk);
     default:
       return plain(desk, command);
   }

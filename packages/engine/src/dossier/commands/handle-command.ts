@@ -47,7 +47,7 @@ function append(
     if (!accepts(plan, state, draft.type, draft.body)) return { refused: 'not-accepted-now' };
     const event = complete(plan, state, draft, context);
     events.push(event);
-    state = applyEvent(plan, state, event);
+    state = applyEvent(plan, state, event, () => context.newer?.plan);
   }
   return { events, state };
 }

@@ -40,6 +40,7 @@ const table: Readonly<Record<CommandName, readonly Role[]>> = {
   'hand-over': officer,
   'ask-reasons': holder,
   appeal: holder,
+  migrate: ['service'],
   'issue-attestation': ['service'],
 };
 

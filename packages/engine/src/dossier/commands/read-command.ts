@@ -26,6 +26,7 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
   'hand-over': {},
   'ask-reasons': {},
   appeal: { to: 'text' },
+  migrate: {},
   'issue-attestation': { attestation: 'text', kind: 'text' },
 };
 

@@ -24,6 +24,10 @@ export interface DossierExpectation {
    * nobody has recorded.
    */
   readonly events?: readonly string[];
+  /** Code of the error that the last thing done throws: a broken plan, never what a person did. */
+  readonly throws?: string;
+  /** Answers in force. */
+  readonly answers?: Readonly<Record<string, unknown>>;
   /** Code of the refusal of the last thing done. */
   readonly refused?: string;
   readonly journey?: string;
@@ -65,6 +69,10 @@ export interface DossierCase {
     readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
     readonly clocks?: Readonly<Record<string, Verdict>>;
   };
+  /** Version it is filed under, of those beside the cases; `{ "migrate": version }` brings it to another. */
+  readonly under?: string;
+  /** Answers as filed; none unless said. */
+  readonly answers?: Readonly<Record<string, unknown>>;
   /** ISO instant at which the draft was begun. */
   readonly begunAt?: string;
   /** Clocks added to the plan of the cases, or put in place of its own. */
