@@ -10,6 +10,7 @@ import { groupAround } from '../model/shape.js';
 import { refresh, type Refreshed } from '../model/refresh.js';
 import { isShown } from '../model/visibility.js';
 import type { Core } from './core.js';
+import { backOf, remember, type Step } from './history.js';
 import { currentPage, hasOwnPages, rewalk } from './path.js';
 import { own } from './words.js';
 
@@ -30,6 +31,7 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
   const changed = new Set<string>();
   const sources: string[] = turnDay(core);
   const wasShownSaving = core.saver.state();
+  const deed: Step[] = [];
   const touch: Act['touch'] = (pointer, ...touched) => {
     nameRow(core, pointer, changed);
     sources.push(...touched);
@@ -40,12 +42,15 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
     record: (change, ...touched) => {
       const pointer = 'pointer' in change ? change.pointer : '';
       const before = core.progress.answers.get(pointer);
+      const back = backOf(core.progress, change);
+      if (back) deed.push({ done: change, back });
       applyChange(core.progress, change);
       if (core.progress.answers.get(pointer) !== before) nameRow(core, pointer, changed);
       core.saver.push(change);
       sources.push(...touched);
     },
   });
+  remember(core.history, deed);
   if (sources.length > 0) spread(core, refresh(core.model, sources), changed);
   if (core.saver.state() !== wasShownSaving) changed.add('@save');
   return changed;

@@ -1,6 +1,7 @@
 import { amend, file, fileOn, markRest } from './acts/file.js';
 import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
 import { receive } from './acts/receive.js';
+import { redo, undo } from './acts/undo.js';
 import { resumeUploads } from './acts/upload.js';
 import type { Core } from './core.js';
 import { showFees } from './show/fees.js';
@@ -25,5 +26,9 @@ export function closingOf(core: Core): ClosingActs {
     amend: (reason) => amend(core, reason),
     fileOn: (day) => fileOn(core, day),
     receive: told(core, receive),
+    undo: told(core, undo),
+    redo: told(core, redo),
+    canUndo: () => core.history.done.length > 0,
+    canRedo: () => core.history.undone.length > 0,
   };
 }

@@ -6,6 +6,7 @@ import type { Walk } from '../flow/walk-flow.js';
 import type { RawIssue } from '../judgement.js';
 import type { Model } from '../model/model.js';
 import type { Ports, Receipt } from '../ports.js';
+import type { History } from './history.js';
 import type { Saver } from './saver.js';
 import type { FilingOutcome } from './views.js';
 import type { Uploads } from './uploads.js';
@@ -23,6 +24,8 @@ export interface Core {
   readonly walk: Walk;
   readonly saver: Saver;
   readonly uploads: Uploads;
+  /** What was done on this page and can be taken back. */
+  readonly history: History;
   texts: Texts;
   /** Of the words that the person sees now; empty when the host does not say. */
   textsHash: string;

@@ -13,6 +13,7 @@ import { applyChanges } from '../versions/apply-changes.js';
 import { draftFromVersion } from '../versions/draft-from-version.js';
 import { versionOf } from '../versions/version-of.js';
 import { openSession } from './open-session.js';
+import type { Session } from './views.js';
 
 const { plan, texts } = libraryCard;
 const procedure = { id: plan.id, version: plan.version, planHash: 'p' };
@@ -30,6 +31,8 @@ function open(draft: Draft = freshDraft(identity)) {
 const settled = async () => {
   for (let i = 0; i < 6; i++) await Promise.resolve();
 };
+
+const stepsOf = (session: Session) => session.steps().map(({ id, state }) => [id, state] as const);
 
 const answersOnly = (views: ReadonlyMap<string, string>) =>
   [...views].filter(([name]) => name.startsWith('/') || name.startsWith('@piece/')).sort();
@@ -68,10 +71,14 @@ describe('a session', () => {
           perform(session, plan, one);
           await settled();
           const restored = open(foldDraft(freshDraft(identity), log)).session;
-          const live = everythingShown(session, plan);
-          expect(restored.steps().map(({ id, state }) => [id, state])).toEqual(
-            session.steps().map(({ id, state }) => [id, state]),
-          );
+          const steps = stepsOf(session);
+          // What was marked or undone elsewhere may ask a page before this one: the page stays, a restored one goes there.
+          const isPast =
+            steps.findIndex(([, state]) => state === 'open') <
+            steps.findIndex(([, state]) => state === 'current');
+          if (isPast && steps.some(([, state]) => state === 'open'))
+            expect(stepsOf(restored).map(([id]) => id)).toEqual(steps.map(([id]) => id));
+          else expect(stepsOf(restored)).toEqual(steps);
           // Raw text and drawn issues belong to the page, not to the draft.
           const plain = (views: ReadonlyMap<string, string>) =>
             answersOnly(views).map(([name, view]) => [
@@ -80,7 +87,9 @@ describe('a session', () => {
                 key === 'raw' || key === 'issue' ? undefined : value,
               ),
             ]);
-          expect(plain(everythingShown(restored, plan))).toEqual(plain(live));
+          expect(plain(everythingShown(restored, plan))).toEqual(
+            plain(everythingShown(session, plan)),
+          );
         }
       }),
       { ...settings, numRuns: 60 },

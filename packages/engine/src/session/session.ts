@@ -100,6 +100,16 @@ export interface ClosingActs {
    * the log yet comes after all of it. The page stays where it is; nothing is appended again.
    */
   receive?(log: readonly DraftEntry[]): ReadonlySet<string>;
+
+  /**
+   * Takes back what was done last on this page: an answer as typed in one go, a mark, a row with all that was
+   * in it, a piece declared missing, an import. What somebody else changed since stays. Files sent stay sent.
+   */
+  undo?(): ReadonlySet<string>;
+  /** Does again what was undone last, until something else is done. */
+  redo?(): ReadonlySet<string>;
+  canUndo?(): boolean;
+  canRedo?(): boolean;
 }
 
 /** One person's run through one procedure, whole. */

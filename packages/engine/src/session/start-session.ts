@@ -11,6 +11,7 @@ import { createModel } from '../model/model.js';
 import { act } from './act.js';
 import type { Core } from './core.js';
 import { formOf, type LoadClosing } from './form-of.js';
+import { emptyHistory } from './history.js';
 import { frontier, isReachable, rewalk } from './path.js';
 import { saverOf } from './saver.js';
 import type { SessionOptions } from './session-options.js';
@@ -76,6 +77,7 @@ function coreOf(
     walk: walkerOf(plan, (guard) => evaluate(guard, model.scope) === 'true'),
     saver: saverOf(ports.drafts, ports.later, () => notify(new Set(['@save']))),
     uploads: createUploads(),
+    history: emptyHistory(),
     pages: [],
     homes: new Map(),
     at: draft.at ?? '',

@@ -80,6 +80,7 @@ export function putMark(
 /** Focus left the field: its text is shown as it was read, and its issue may be drawn. */
 export function leave(core: Core, pointer: Pointer): ReadonlySet<string> {
   const plan = fieldAt(core, pointer);
+  core.history.typing = undefined;
   return act(core, ({ changed }) => {
     const raw = core.raws.get(pointer);
     const isTouched = core.raws.has(pointer);
