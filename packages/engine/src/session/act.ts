@@ -118,6 +118,7 @@ function sameState(a: FieldState, b: FieldState): boolean {
   return (
     looksSame(a, b) &&
     a.required === b.required &&
+    sameJson(a.computed, b.computed) &&
     a.advice.length === b.advice.length &&
     a.advice.every((n, i) => n === b.advice[i])
   );
@@ -126,4 +127,3 @@ function sameState(a: FieldState, b: FieldState): boolean {
 function sameIssue(a: FieldState['issue'], b: FieldState['issue']): boolean {
   return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
-    sameJson(a.computed, b.computed) &&
