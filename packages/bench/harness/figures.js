@@ -5,13 +5,18 @@ export const median = (list) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** 95 % bootstrap interval of the median of paired differences. */
-export function interval(differences, seed = 20261123) {
+/** Numbers from 0 to 1, always the same for one seed. */
+export function randomOf(seed) {
   let state = seed >>> 0;
-  const random = () => {
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+/** 95 % bootstrap interval of the median of paired differences. */
+export function interval(differences, seed = 20261123) {
+  const random = randomOf(seed);
   const medians = Array.from({ length: 2000 }, () =>
     median(differences.map(() => differences[Math.floor(random() * differences.length)])),
   ).sort((a, b) => a - b);

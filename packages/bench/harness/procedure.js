@@ -18,31 +18,58 @@ const schemaOf = {
  * @param {number} n number of fields, a multiple of ten
  * @param {Record<string, string>} shared files of `schemas/shared` (interface words)
  */
-export async function benchProcedure(n, shared) {
-  const files = { ...shared };
+export function benchProcedure(n, shared) {
+  return compiled(benchFiles(n, shared));
+}
+
+/** The folder of the bench form, as text by path. */
+export function benchFiles(n, shared) {
   const blocks = n / 10;
-  const write = (name, value) => (files[`bench-form/${name}`] = JSON.stringify(value));
-  write('data.schema.json', dataSchema(n, blocks));
-  write('flow.json', {
-    $schema: '../meta/flow.schema.json',
-    initial: 'all',
-    states: {
-      all: { meta: { ask: Array.from({ length: blocks }, (_, i) => `/b${i}`) }, on: { NEXT: 'review' } },
-      review: { meta: { ask: 'review' } },
-    },
-  });
-  write('procedure.json', procedure());
-  write('texts/en.json', texts(n, blocks));
+  const ask = Array.from({ length: blocks }, (_, i) => `/b${i}`);
+  return folder(shared, dataSchema(n, blocks), ask, texts(n, blocks));
+}
+
+/** The same ten fields, once for each row of a repeating group. */
+export function rowsProcedure(shared) {
+  const items = blockSchema(fields(10));
+  const group = { type: 'array', maxItems: 1000, items, guichet: { rows: { title: '/f0' } } };
+  const words = texts(10, 0);
+  const named = Object.entries(words.fields).map(([name, one]) => [name.replace('/b0/', '/rows/*/'), one]);
+  words.groups = { '/rows': { title: 'Rows', row: 'Row {n}', add: 'Add a row' } };
+  words.fields = Object.fromEntries(named);
+  return compiled(folder(shared, objectOf({ rows: group }, []), ['/rows'], words));
+}
+
+/** Compiles a folder; throws what the compiler found. */
+export async function compiled(files) {
   const { published, problems } = await compile({ id: 'bench-form', files });
   if (!published) throw new Error(`The bench form does not compile: ${JSON.stringify(problems.slice(0, 3))}`);
   const { hash, bundle } = published.texts.en;
   return { plan: published.plan, planHash: published.planHash, texts: bundle, textsHash: hash };
 }
 
+function folder(shared, schema, ask, words) {
+  const files = { ...shared };
+  const write = (name, value) => (files[`bench-form/${name}`] = JSON.stringify(value));
+  write('data.schema.json', schema);
+  write('flow.json', {
+    $schema: '../meta/flow.schema.json',
+    initial: 'all',
+    states: { all: { meta: { ask }, on: { NEXT: 'review' } }, review: { meta: { ask: 'review' } } },
+  });
+  write('procedure.json', procedure());
+  write('texts/en.json', words);
+  return files;
+}
+
 function dataSchema(n, blocks) {
   const properties = {};
   for (let i = 0; i < blocks; i += 1) properties[`b${i}`] = blockSchema(fields(n).slice(i * 10, i * 10 + 10));
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', properties, required: Object.keys(properties) };
+  return objectOf(properties, Object.keys(properties));
+}
+
+function objectOf(properties, required) {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', properties, required };
 }
 
 function blockSchema(block) {
