@@ -1,6 +1,6 @@
 import { joinPointer, parsePointer, type Pointer } from '@guichet/procedure';
 import type { Page } from '../../flow/pages.js';
-import { askedPieces } from '../../judge/pieces.js';
+import { askedOf } from '../../judge/pieces.js';
 import { answerAt } from '../../model/answer-at.js';
 import { fieldState } from '../../model/field-state.js';
 import { isShown } from '../../model/visibility.js';
