@@ -105,7 +105,7 @@ function piecesOf(model: Model): Readonly<Record<string, PieceAnswer>> {
   const pieces = new Map<string, PieceAnswer>();
   for (const name of Object.keys(model.plan.pieces)) {
     const piece = model.content.pieces.get(name);
-    const kept = piece && keptOf(piece);
+    const kept = piece && askedOf(model, name) !== 'false' ? keptOf(piece) : undefined;
     if (kept) pieces.set(name, kept);
   }
   return Object.fromEntries(pieces);
