@@ -2,7 +2,15 @@ import { defineConfig } from 'tsup';
 
 // GUICHET_JS_ONLY: `npm start` wants JavaScript quickly and no declarations.
 export default defineConfig({
-  entry: ['src/index.ts', 'src/changes.ts', 'src/dossier.ts', 'src/form.ts', 'src/testing.ts'],
+  entry: [
+    'src/index.ts',
+    'src/changes.ts',
+    'src/dossier.ts',
+    'src/form.ts',
+    'src/links.ts',
+    'src/parties.ts',
+    'src/testing.ts',
+  ],
   format: ['esm'],
   target: 'es2022',
   dts: process.env['GUICHET_JS_ONLY'] ? false : true,

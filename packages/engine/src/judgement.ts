@@ -8,6 +8,11 @@ export interface RawIssue {
   readonly stops: boolean;
 }
 
+/** Something that a party is asked for and has not given. */
+export type Awaited =
+  | { readonly pointer: Pointer; readonly from: string }
+  | { readonly piece: string; readonly from: string };
+
 /** Everything that the rules say of one version at one time; the same in the page and in the service. */
 export interface Judgement {
   readonly issues: readonly RawIssue[];
@@ -20,6 +25,15 @@ export interface Judgement {
     readonly asked: Verdict;
     readonly needed: 'examination' | 'delivery' | 'later';
     readonly given: 'files' | 'missing' | 'awaited' | 'nothing';
+    /** Of files whose paper must be recent: judged on the day of filing, whatever day it is now. */
+    readonly fresh?: Verdict;
+  }[];
+  /** Not the holder's to give: what the parties who are asked have not given yet. It stops nothing. */
+  readonly awaited?: readonly Awaited[];
+  readonly parties?: readonly {
+    readonly name: string;
+    readonly as: 'representative' | 'co-declarant' | 'third-party';
+    readonly asked: Verdict;
   }[];
   readonly window: {
     readonly inWindow: Verdict;

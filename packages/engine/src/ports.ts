@@ -66,6 +66,8 @@ export interface ServicePort {
   /** Never throws: network faults are `unreachable`. Always the same idempotency key for one draft. */
   file(filing: Filing): Promise<FilingAnswer>;
   amend(amendment: AmendmentRequest): Promise<FilingAnswer>;
+  /** Of a party's session: sends what they give. Absent where parties cannot be asked. */
+  contribute?(contribution: Contribution): Promise<FilingAnswer>;
   fileOn(
     day: Day | null,
     filing: Filing,
@@ -83,6 +85,12 @@ export interface Filing {
   readonly lang: string;
   /** ISO instant at which filing was first tried in vain: a claim of the device, never of the future. */
   readonly incidentSince?: string;
+}
+
+/** What a party gives to somebody's dossier: changes of what they were asked, and of nothing else. */
+export interface Contribution extends Omit<Filing, 'version' | 'incidentSince'> {
+  readonly party: string;
+  readonly difference: ChangeSet;
 }
 
 export interface AmendmentRequest extends Filing {

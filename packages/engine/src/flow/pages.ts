@@ -1,6 +1,6 @@
 import type { FormPlan, Pointer, StepPlan } from '@guichet/procedure';
 import { bind } from '../interpreter/bind.js';
-import { askedOf } from '../judge/pieces.js';
+import { askedPieces } from '../judge/pieces.js';
 import { instancesOf } from '../model/instances.js';
 import type { Model } from '../model/model.js';
 import { isShown, visibilityOf } from '../model/visibility.js';
@@ -73,7 +73,7 @@ function rowAround({ plan, group }: { plan: StepPlan; group: Pointer }): readonl
 
 function hasSomething(model: Model, page: Page): boolean {
   if (page.plan.kind === 'pieces')
-    return Object.keys(model.plan.pieces).some((name) => askedOf(model, name) !== 'false');
+    return askedPieces(model).length > 0;
   if (page.plan.kind !== 'fields' && page.plan.kind !== 'each') return true;
   return itemsOf(page).some((pointer) => isShown(visibilityOf(model, pointer)));
 }

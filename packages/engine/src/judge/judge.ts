@@ -10,7 +10,9 @@ import { patternIn } from '../model/pattern-in.js';
 import { hasField } from '../model/shape.js';
 import { visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
+import { awaitedFrom } from './awaited-from.js';
 import { judgeFees } from './fees.js';
+import { judgeParties } from './judge-parties.js';
 import { completeOf, judgePieces } from './pieces.js';
 import { judgeWindow } from './window.js';
 
@@ -46,6 +48,8 @@ export function judgeModel(model: Model, at: Omit<JudgeAt, 'zone'>): Judgement {
       (pointer) => visibilityOf(model, pointer) === 'false',
     ),
     pieces,
+    awaited: awaitedFrom(model, pieces),
+    parties: judgeParties(model),
     window: { inWindow, state: isExcused ? 'unknown' : state, opens, closes },
     complete: completeOf(pieces),
     fees: judgeFees(model),

@@ -6,6 +6,7 @@ import { contextOf } from '../interpreter/holds.js';
 import { isStandIn } from '../interpreter/scope.js';
 import { answerAt } from './answer-at.js';
 import type { Model } from './model.js';
+import { askedOfParty } from './party.js';
 import { patternIn } from './pattern-in.js';
 import { stopsFiling } from './stops.js';
 import { isShown, visibilityOf, type Visibility } from './visibility.js';
@@ -17,6 +18,8 @@ export interface FieldState {
   readonly issue: RawIssue | undefined;
   /** Numbers in `plan.advice` of what is said here. */
   readonly advice: readonly number[];
+  /** Name of the party who is asked for it in the holder's place. */
+  readonly by?: string;
   /** What is computed, of a field whose value is. */
   readonly computed?: unknown;
 }
@@ -42,9 +45,13 @@ export function computeField(model: Model, pointer: Pointer): FieldState {
   const visibility = visibilityOf(model, pointer);
   if (!plan) return hidden.false;
   if (!isShown(visibility)) return visibility === 'false' ? hidden.false : hidden.unknown;
-  const required = visibility === 'true' && isRequired(model, pointer, plan.required);
+  const { by, isOpen } = askedOfParty(model, plan.by);
+  const isOthers = by !== undefined || isOpen;
+  const required =
+    visibility === 'true' && !isOthers && isRequired(model, pointer, plan.required);
   const issue = issueOf(model, pointer, plan, required);
   const advice = adviceOf(model, pointer, pattern);
+  if (by !== undefined) return { visibility, required, issue, advice, by };
   if (plan.compute)
     return { visibility, required, issue, advice, computed: answerAt(model, pointer) };
   if (visibility === 'true' && !required && !issue && advice === none) return hidden.true;

@@ -3,6 +3,7 @@ import type { RawIssue } from '../judgement.js';
 import { isStandIn } from '../interpreter/scope.js';
 import { isRequired } from './field-state.js';
 import type { Model } from './model.js';
+import { askedOfParty } from './party.js';
 import { patternIn } from './pattern-in.js';
 import { isShown, visibilityOf, type Visibility } from './visibility.js';
 
@@ -10,6 +11,8 @@ import { isShown, visibilityOf, type Visibility } from './visibility.js';
 export interface GroupState {
   readonly visibility: Visibility;
   readonly issue: RawIssue | undefined;
+  /** Name of the party who is asked for its rows in the holder's place. */
+  readonly by?: string;
 }
 
 /** The state of a group, kept until `refresh` computes it anew. */
@@ -25,8 +28,11 @@ export function computeGroup(model: Model, pointer: Pointer): GroupState {
   const pattern = patternIn(model, pointer);
   const plan = Object.hasOwn(model.plan.groups, pattern) ? model.plan.groups[pattern] : undefined;
   if (!plan || !isShown(visibility)) return { visibility, issue: undefined };
-  const required = visibility === 'true' && isRequired(model, pointer, plan.required);
-  return { visibility, issue: issueOf(model, pointer, plan, required) };
+  const { by, isOpen } = askedOfParty(model, plan.by);
+  const isOthers = by !== undefined || isOpen;
+  const required = visibility === 'true' && !isOthers && isRequired(model, pointer, plan.required);
+  const issue = issueOf(model, pointer, plan, required);
+  return by === undefined ? { visibility, issue } : { visibility, issue, by };
 }
 
 function issueOf(

@@ -6,6 +6,7 @@ import { bind } from '../interpreter/bind.js';
 import { sameJson } from '../keywords/same-json.js';
 import type { FieldState } from '../model/field-state.js';
 import { patternIn } from '../model/pattern-in.js';
+import { pieceInstances } from '../model/piece-instances.js';
 import { groupAround } from '../model/shape.js';
 import { refresh, type Refreshed } from '../model/refresh.js';
 import { isShown } from '../model/visibility.js';
@@ -72,8 +73,8 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
     const isDrawn = core.displayed.has(pointer);
     const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
     if (hasOtherIssue || !sameState(before, after)) changed.add(pointer);
-    issues ||= hasOtherIssue;
     if (!sameJson(before.computed, after.computed)) nameRow(core, pointer, changed);
+    issues ||= hasOtherIssue;
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
   for (const [pointer, { before, after }] of refreshed.groups) {
@@ -83,7 +84,8 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
     issues ||= hasOtherIssue;
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
-  for (const name of refreshed.others) changed.add(name.startsWith('@fee/') ? '@fees' : name);
+  for (const name of refreshed.others)
+    for (const shown of shownAs(core, name)) changed.add(shown);
   if (changed.delete('@flow') && rewalk(core)) changed.add('@steps').add('@step');
   if (hasPieceAsked(core, refreshed)) changed.add('@step').add('@steps');
   if (issues) changed.add('@summary').add('@steps');
@@ -103,14 +105,26 @@ function nameRow(core: Core, pointer: Pointer, changed: Set<string>): void {
   if (hasOwnPages(core, group)) changed.add('@step').add('@steps');
 }
 
+type Look = Pick<FieldState, 'visibility' | 'by'>;
+
 /** Which pieces are asked decides what a pieces page draws, and whether there is one. */
 function hasPieceAsked(core: Core, { others }: Refreshed): boolean {
   const isTouched = [...others].some((name) => name.startsWith('@piece/'));
   return isTouched && (rewalk(core) || currentPage(core).plan.kind === 'pieces');
 }
 
+/** What a view is called that reads what a plan names: a piece asked for each row has many. */
+function shownAs({ model }: Core, name: string): readonly string[] {
+  if (name.startsWith('@fee/')) return ['@fees'];
+  const piece = own(model.plan.pieces, name.slice('@piece/'.length));
+  if (piece?.each === undefined) return [name];
+  const views = pieceInstances(model).filter(({ plan }) => plan === piece);
+  return views.map((instance) => `@piece/${instance.name}`);
+}
+
 /** Inactive and not yet asked look alike: neither is drawn. */
-function looksSame(a: Pick<FieldState, 'visibility'>, b: Pick<FieldState, 'visibility'>): boolean {
+function looksSame(a: Look, b: Look): boolean {
+  if (a.by !== b.by) return false;
   return a.visibility === b.visibility || (!isShown(a.visibility) && !isShown(b.visibility));
 }
 

@@ -1,3 +1,4 @@
+import { datePiece } from './acts/date-piece.js';
 import { amend, file, fileOn, markRest } from './acts/file.js';
 import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
 import { receive } from './acts/receive.js';
@@ -21,6 +22,7 @@ export function closingOf(core: Core): ClosingActs {
     detach: told(core, detach),
     choosePieceKind: told(core, choosePieceKind),
     markPiece: told(core, markPiece),
+    datePiece: told(core, datePiece),
     markRest: told(core, markRest),
     file: () => file(core),
     amend: (reason) => amend(core, reason),

@@ -3,13 +3,16 @@ import { fieldState } from '../model/field-state.js';
 import { groupState } from '../model/group-state.js';
 import { givenOf, askedOf } from '../judge/pieces.js';
 import type { RawIssue } from '../judgement.js';
+import { askedOfParty } from '../model/party.js';
 import { patternIn } from '../model/pattern-in.js';
+import { pieceInstance, pieceInstances } from '../model/piece-instances.js';
 import { hasField } from '../model/shape.js';
 import type { Core } from './core.js';
 import { itemsOf, type Page } from '../flow/pages.js';
 import { findText } from '../texts/find-text.js';
 import type { Issue } from './views.js';
-import { fieldTexts, labelOf, own, word } from './words.js';
+import { labelOf } from './label-of.js';
+import { fieldTexts, own, word } from './words.js';
 
 /** What is wrong at a pointer now, drawn or not: the service's word first. */
 export function rawIssueAt(core: Core, pointer: Pointer): RawIssue | undefined {
@@ -54,7 +57,7 @@ export function issuesOn(core: Core, page: Page): readonly RawIssue[] {
 /** Everything on a page that can have an issue: fields, groups with the fields in their rows, pieces. */
 export function pointersOn(core: Core, page: Page): readonly Pointer[] {
   if (page.plan.kind === 'pieces')
-    return Object.keys(core.plan.pieces).map((name) => `@piece/${name}`);
+    return pieceInstances(core.model).map(({ name }) => `@piece/${name}`);
   const items = itemsOf(page);
   const { group } = page;
   const isOverview = page.plan.kind === 'each' && page.row === undefined && group !== undefined;
@@ -99,6 +102,8 @@ function pieceIssue(core: Core, pointer: Pointer): RawIssue | undefined {
   if (refused) return { pointer, code: refused.code, params: refused.params, stops: false };
   if (askedOf(core.model, name) !== 'true' || givenOf(core.model, name) !== 'nothing')
     return undefined;
+  const giver = askedOfParty(core.model, pieceInstance(core.model, name)?.plan.by);
+  if (giver.by !== undefined || giver.isOpen) return undefined;
   return { pointer, code: 'piece-nothing', params: {}, stops: false };
 }
 

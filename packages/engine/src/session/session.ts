@@ -85,6 +85,8 @@ export interface ClosingActs {
     piece: string,
     mark: { is: 'missing' | 'awaited'; why?: string; from?: string } | null,
   ): ReadonlySet<string>;
+  /** Says the day written on the paper, as a control holds it; whole or in part. Empty takes it back. */
+  datePiece?(piece: string, day: unknown): ReadonlySet<string>;
 
   /** Marks all that is still to complete with one reason. */
   markRest(mark: Omit<Mark, 'at'>): ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import type { Day, FieldKind, Pointer } from '@guichet/procedure';
+import type { Day, FieldKind, Pointer, Verdict } from '@guichet/procedure';
 import type { ChangeSet, Mark, PieceFile } from '../draft.js';
 import type { Receipt } from '../ports.js';
 
@@ -48,6 +48,8 @@ export interface FieldView {
   readonly inputMode: string;
   readonly maxLength: number | undefined;
   readonly unit: string;
+  /** Asked of somebody else: who, in a sentence. Shown as read, never answered here. */
+  readonly askedOf?: string;
 }
 
 export interface GroupView {
@@ -147,6 +149,26 @@ export interface PieceView {
   readonly maxBytes: number;
   readonly maxFiles: number;
   readonly issue: Issue | undefined;
+  /** What declaring it missing costs, to be said before it is declared (rules.md B6). */
+  readonly cost?: string;
+  /** One of several of one piece: what they are called together. */
+  readonly group?: { readonly name: string; readonly title: string };
+  /** Which rows or values will ask for it is not known yet: listed, nothing can be given. */
+  readonly isOpen?: true;
+  /** Asked of somebody else: who, in a sentence. What they gave is shown, not changed. */
+  readonly askedOf?: string;
+  /** The paper must be recent on the day of filing. */
+  readonly fresh?:
+    | {
+        readonly asks: string;
+        /** In words; empty when it was not said. */
+        readonly datedOn: string;
+        readonly raw: { readonly year: string; readonly month: string; readonly day: string };
+        readonly verdict: Verdict;
+        /** What an old paper costs: advice, never a reason to stop; empty unless it is known to be old. */
+        readonly stale: string;
+      }
+    | undefined;
 }
 
 /** The filing window, said in full (design: three parts). Days are the operator's. */
@@ -187,6 +209,16 @@ export interface ReviewLine {
   readonly missing: boolean;
   readonly issue: Issue | undefined;
 }
+/** A dossier that goes with this one: of a spouse, of a child. */
+export interface LinkView {
+  readonly name: string;
+  readonly row: string | undefined;
+  readonly label: string;
+  readonly procedure: string;
+  readonly file: 'together' | 'apart';
+  /** What decides it is not known: it may concern the person. */
+  readonly mayBe: boolean;
+}
 export interface ReviewView {
   readonly sections: readonly {
     readonly step: string;
@@ -200,6 +232,16 @@ export interface ReviewView {
     readonly label: string;
     readonly step: string;
   }[];
+  /** What others are asked for and have not given: nothing of it waits for the person. */
+  readonly awaited?: readonly {
+    /** Of a field or group; `@piece/<name>` of a piece. */
+    readonly pointer: Pointer;
+    readonly label: string;
+    /** Who is asked. */
+    readonly from: string;
+  }[];
+  /** Dossiers that go with this one. */
+  readonly links?: readonly LinkView[];
   readonly fees: FeeView;
   readonly window: WindowView;
 }

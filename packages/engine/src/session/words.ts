@@ -44,15 +44,6 @@ function isCounted({ kind, unit }: FieldPlan): boolean {
   return kind === 'number' || (kind === 'computed' && !isCurrency(unit));
 }
 
-/** The label of a field, group or piece: what a list of issues calls it. */
-export function labelOf(core: Core, pointer: Pointer): string {
-  if (pointer.startsWith('@piece/'))
-    return word(core, own(core.texts.pieces, pointer.slice('@piece/'.length))?.label);
-  const field = fieldTexts(core, pointer);
-  if (field) return word(core, field.label);
-  return word(core, own(core.texts.groups, patternIn(core.model, pointer))?.title);
-}
-
 /** A record's own entry, whatever hostile name is asked. */
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

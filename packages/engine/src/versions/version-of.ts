@@ -5,7 +5,7 @@ import { answerAt, isComputed } from '../model/answer-at.js';
 import { contentOf } from '../model/content.js';
 import { allFields, allGroups } from '../model/instances.js';
 import { createModel, type Days, type Model } from '../model/model.js';
-import { askedOf } from '../judge/pieces.js';
+import { askedPieces } from '../judge/pieces.js';
 import { isShown, visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from './content-of-version.js';
 
@@ -103,9 +103,9 @@ function marksOf(model: Model): Readonly<Record<Pointer, Mark>> {
 
 function piecesOf(model: Model): Readonly<Record<string, PieceAnswer>> {
   const pieces = new Map<string, PieceAnswer>();
-  for (const name of Object.keys(model.plan.pieces)) {
+  for (const name of askedPieces(model)) {
     const piece = model.content.pieces.get(name);
-    const kept = piece && askedOf(model, name) !== 'false' ? keptOf(piece) : undefined;
+    const kept = piece && keptOf(piece);
     if (kept) pieces.set(name, kept);
   }
   return Object.fromEntries(pieces);

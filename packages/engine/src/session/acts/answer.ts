@@ -3,6 +3,7 @@ import type { Mark } from '../../draft.js';
 import { EngineError } from '../../errors.js';
 import { isStandIn } from '../../interpreter/scope.js';
 import { sameJson } from '../../keywords/same-json.js';
+import { askedOfParty } from '../../model/party.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { readAnswer } from '../../reading/read-answer.js';
 import { rawOf } from '../../reading/raw-of.js';
@@ -21,7 +22,7 @@ export function fieldAt(core: Core, pointer: Pointer): FieldPlan {
 /** Reads what the control holds into a value, and keeps the text as typed beside it. */
 export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<string> {
   const plan = fieldAt(core, pointer);
-  if (core.readOnly || plan.compute) return new Set();
+  if (core.readOnly || plan.compute || isOthers(core, plan)) return new Set();
   const code = rawIssueAt(core, pointer)?.code;
   const changed = act(core, (now) => {
     const value = readAnswer(plan, raw);
@@ -34,6 +35,11 @@ export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<
   if (rawIssueAt(core, pointer)?.code !== code && core.displayed.delete(pointer))
     changed.add('@summary').add('@steps');
   return changed;
+}
+
+/** Asked of a party: nobody says it in their place. */
+function isOthers({ model }: Core, plan: FieldPlan | undefined): boolean {
+  return plan?.by !== undefined && askedOfParty(model, plan.by).by !== undefined;
 }
 
 function record(core: Core, now: Act, pointer: Pointer, value: unknown): void {
@@ -56,7 +62,7 @@ export function mark(
   const plan = own(core.plan.fields, patternIn(core.model, pointer));
   const isRefused =
     plan?.mustKnow !== undefined && given !== null && isStandIn({ ...given, at: '' });
-  if (core.readOnly || isRefused || plan?.compute) return new Set();
+  if (core.readOnly || isRefused || plan?.compute || isOthers(core, plan)) return new Set();
   return act(core, (now) => putMark(core, now, pointer, given));
 }
 

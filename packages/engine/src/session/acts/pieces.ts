@@ -1,4 +1,4 @@
-import type { PieceFormat, PiecePlan } from '@guichet/procedure';
+import { piecePlanOf, type PieceFormat, type PiecePlan } from '@guichet/procedure';
 import type { PieceAnswer, PieceFile } from '../../draft.js';
 import { EngineError } from '../../errors.js';
 import { act, type Act } from '../act.js';
@@ -7,11 +7,10 @@ import { formatBytes } from '../../texts/intl.js';
 import type { Refusal } from '../uploads.js';
 import type { FileSource } from '../views.js';
 import { upload } from './upload.js';
-import { own } from '../words.js';
 
 /** The plan of a piece. Throws `unknown-piece`. */
 export function pieceAt(core: Core, piece: string): PiecePlan {
-  const plan = own(core.plan.pieces, piece);
+  const plan = piecePlanOf(core.plan.pieces, piece);
   if (!plan) throw new EngineError('unknown-piece', { piece });
   return plan;
 }
@@ -67,7 +66,7 @@ export function choosePieceKind(core: Core, piece: string, kind: string): Readon
   pieceAt(core, piece);
   if (core.readOnly) return new Set();
   return act(core, (now) => {
-    putPiece(core, now, piece, { files: filesOf(core, piece), kind });
+    putPiece(core, now, piece, { ...paperOf(core, piece), files: filesOf(core, piece), kind });
     touch(now, piece);
   });
 }
@@ -96,18 +95,31 @@ export function filesOf(core: Core, piece: string): readonly PieceFile[] {
 
 /** @internal */
 export function putFiles(core: Core, now: Act, piece: string, files: readonly PieceFile[]): void {
-  const given = core.progress.pieces.get(piece);
-  const kind = given && 'files' in given ? given.kind : undefined;
+  const { kind, datedOn } = paperOf(core, piece);
+  // A day is that of the paper: it goes with the last file of it.
+  const day = files.length === 0 || datedOn === undefined ? {} : { datedOn };
   const isEmpty = files.length === 0 && kind === undefined;
-  putPiece(core, now, piece, isEmpty ? null : { files, ...(kind === undefined ? {} : { kind }) });
+  const said = { ...(kind === undefined ? {} : { kind }), ...day };
+  putPiece(core, now, piece, isEmpty ? null : { files, ...said });
 }
 
-function putPiece(core: Core, now: Act, name: string, piece: PieceAnswer | null): void {
+/** What is said of the paper, beside its files. @internal */
+export function paperOf(
+  core: Core,
+  piece: string,
+): { readonly kind?: string; readonly datedOn?: string } {
+  const given = core.progress.pieces.get(piece);
+  return given && 'files' in given ? given : {};
+}
+
+/** @internal */
+export function putPiece(core: Core, now: Act, name: string, piece: PieceAnswer | null): void {
   if (!piece && !core.progress.pieces.has(name)) return;
   now.record({ op: 'piece', name, piece });
 }
 
-function touch(now: Act, piece: string): void {
+/** @internal */
+export function touch(now: Act, piece: string): void {
   now.changed.add(`@piece/${piece}`).add('@review').add('@summary').add('@steps');
 }
 

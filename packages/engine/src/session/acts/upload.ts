@@ -1,3 +1,4 @@
+import { piecePlanOf } from '@guichet/procedure';
 import type { PieceFile } from '../../draft.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
@@ -94,7 +95,7 @@ function paramsOf(
   piece: string,
   { name }: PieceFile,
 ): Readonly<Record<string, unknown>> {
-  const formats = core.plan.pieces[piece]?.formats.join(', ').toUpperCase() ?? '';
+  const formats = piecePlanOf(core.plan.pieces, piece)?.formats.join(', ').toUpperCase() ?? '';
   return { name, formats };
 }
 

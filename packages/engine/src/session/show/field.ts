@@ -8,6 +8,7 @@ import { formatAnswer, optionLabel } from '../../texts/format-answer.js';
 import { fieldAt } from '../acts/answer.js';
 import type { Core } from '../core.js';
 import { drawnIssue } from '../issues.js';
+import { askedOf } from '../party-label.js';
 import type { FieldView, OptionView } from '../views.js';
 import { answerWords, factWord, fieldTexts, own, say, word } from '../words.js';
 
@@ -37,6 +38,7 @@ export function showField(core: Core, pointer: Pointer): FieldView {
     inputMode: plan.inputMode ?? '',
     maxLength: plan.schema.maxLength,
     unit: unitOf(core, plan),
+    ...(state.by === undefined ? {} : { askedOf: askedOf(core, state.by) }),
   };
 }
 

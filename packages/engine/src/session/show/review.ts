@@ -1,6 +1,6 @@
 import { joinPointer, parsePointer, type Pointer } from '@guichet/procedure';
 import type { Page } from '../../flow/pages.js';
-import { askedOf } from '../../judge/pieces.js';
+import { askedPieces } from '../../judge/pieces.js';
 import { answerAt } from '../../model/answer-at.js';
 import { fieldState } from '../../model/field-state.js';
 import { isShown } from '../../model/visibility.js';
@@ -11,10 +11,13 @@ import { fieldAt } from '../acts/answer.js';
 import { missing } from '../acts/file.js';
 import type { Core } from '../core.js';
 import { homeOf, issueView, pointersOn, rawIssueAt } from '../issues.js';
+import { labelOf } from '../label-of.js';
 import type { ReviewLine, ReviewView } from '../views.js';
-import { answerWords, labelOf } from '../words.js';
+import { rowTitle } from '../row-title.js';
+import { answerWords } from '../words.js';
+import { showAwaited } from './awaited.js';
 import { showFees } from './fees.js';
-import { rowTitle } from './group.js';
+import { showLinks } from './links.js';
 import { showPiece } from './piece.js';
 import { pageTitle } from './step.js';
 import { showWindow } from './window.js';
@@ -26,14 +29,14 @@ export function showReview(core: Core): ReviewView {
       const lines = linesOf(core, page);
       return lines.length > 0 ? [{ step: page.id, title: pageTitle(core, page), lines }] : [];
     }),
-    pieces: Object.keys(core.plan.pieces)
-      .filter((name) => askedOf(core.model, name) !== 'false')
-      .map((name) => showPiece(core, name)),
+    pieces: askedPieces(core.model).map((name) => showPiece(core, name)),
     toComplete: missing(core).map(({ pointer }) => ({
       pointer,
       label: labelOf(core, pointer),
       step: homeOf(core, pointer),
     })),
+    awaited: showAwaited(core),
+    links: showLinks(core),
     fees: showFees(core),
     window: showWindow(core),
   };

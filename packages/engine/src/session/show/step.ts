@@ -1,16 +1,16 @@
 import type { Pointer } from '@guichet/procedure';
 import { boundItems, type Page } from '../../flow/pages.js';
-import { askedOf } from '../../judge/pieces.js';
+import { askedPieces } from '../../judge/pieces.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { hasGroup } from '../../model/shape.js';
 import type { Core } from '../core.js';
 import { drawnIssue, isDrawn, issueView, pointersOn } from '../issues.js';
 import { endsGuide } from '../acts/navigate.js';
 import { currentPage, listOf, reachable } from '../path.js';
+import { rowTitle } from '../row-title.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
 import { showExit } from './exit.js';
-import { rowTitle } from './group.js';
 import { openTasks, showTasks } from './tasks.js';
 
 /** The page being shown. */
@@ -23,10 +23,7 @@ export function showStep(core: Core): StepView {
     title: pageTitle(core, page),
     intro: word(core, own(core.texts.steps, page.name)?.intro),
     sections: sectionsOf(core, page),
-    pieces:
-      page.plan.kind === 'pieces'
-        ? Object.keys(core.plan.pieces).filter((name) => askedOf(core.model, name) !== 'false')
-        : [],
+    pieces: page.plan.kind === 'pieces' ? askedPieces(core.model) : [],
     exit: showExit(core, page),
     ...(page.plan.kind === 'tasks' ? { tasks: showTasks(core, page) } : {}),
     ...(page.list === undefined ? {} : { list: page.list }),

@@ -1,4 +1,3 @@
-import { readPointer } from '../../conditions/read-condition.js';
 import { entriesOf, isObject, type Json } from '../../read/shapes.js';
 import type { LinkPlan } from '../../types/facts.js';
 import type { Plan } from '../../types/plan.js';
@@ -63,8 +62,19 @@ function carryOf(
 
 function isKnown(reader: FactReader, carry: Json, from: string, row: string | undefined): boolean {
   if (from === '.') return row !== undefined || missingRow(reader, carry, from);
-  const scope = row === undefined ? reader.scope : { ...reader.scope, row };
-  return readPointer(reader.workspace, from, scope, reader.workspace.placeOfKey(carry, from));
+  const known = new Set(reader.outline.nodes.keys());
+  return reader.checkName(
+    reader.workspace.placeOfKey(carry, from),
+    'pointer',
+    inFull(from, row),
+    known,
+  );
+}
+
+/** The pattern of what is carried; a pointer of the row where there is none names nothing. */
+function inFull(from: string, row = ''): string {
+  if (from === '.') return row;
+  return from.startsWith('./') ? row + from.slice(1) : from;
 }
 
 function missingRow(reader: FactReader, carry: Json, from: string): false {
@@ -78,8 +88,7 @@ function missingRow(reader: FactReader, carry: Json, from: string): false {
 
 /** What is confidential is asked again there: another dossier may have other readers. */
 function checkOpen(reader: FactReader, carry: Json, from: string, row: string | undefined): void {
-  const full = from === '.' ? (row ?? '') : from.startsWith('./') ? `${row}${from.slice(1)}` : from;
-  const leaves = leavesOf(reader.outline, full);
+  const leaves = leavesOf(reader.outline, inFull(from, row));
   if (!leaves.some((leaf) => reader.outline.fields[leaf]?.confidential)) return;
   reader.report(carry, from, {
     rule: 'confidential-carried',

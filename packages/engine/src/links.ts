@@ -1,0 +1,2 @@
+export { draftFromLink } from './links/draft-from-link.js';
+export { linkedDrafts, type LinkedDraft } from './links/linked-drafts.js';
