@@ -1,3 +1,4 @@
+export { runComputeCases, type ComputeCases } from './testing/compute-cases.js';
 export {
   runConditionCases,
   runFlowCases,

@@ -168,7 +168,8 @@ function inOneOrder(value: unknown): string {
   return canonicalJson(value ?? null);
 }
 
-function scopeOf(given: Circumstances): Scope {
+/** What a case says can be read, as conditions read it. @internal */
+export function scopeOf(given: Circumstances): Scope {
   const answers = new Map(Object.entries(given.answers ?? {}));
   const rows = new Map(Object.entries(given.rows ?? {}));
   const marks = new Map(Object.entries(marksOf(given)));
