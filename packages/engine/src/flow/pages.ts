@@ -75,7 +75,13 @@ function hasSomething(model: Model, page: Page): boolean {
   if (page.plan.kind === 'pieces')
     return askedPieces(model).length > 0;
   if (page.plan.kind !== 'fields' && page.plan.kind !== 'each') return true;
-  return itemsOf(page).some((pointer) => isShown(visibilityOf(model, pointer)));
+  // Looked at one by one: a page of 5,000 fields is there as soon as its first is shown.
+  return page.plan.sections.some(({ items }) =>
+    items.some((pattern) => {
+      const pointer = bind(pattern, page.row ?? '');
+      return pointer !== undefined && isShown(visibilityOf(model, pointer));
+    }),
+  );
 }
 
 /** Concrete pointers of the fields and groups of a page, inactive ones included, in order. */

@@ -33,9 +33,10 @@ export interface Core {
   /** Tells subscribers what became different outside an act of the page. */
   notify(changed: ReadonlySet<string>): void;
 
-  /** Pages walked with today's answers, and where each pointer is asked. */
+  /** Pages walked with today's answers. */
   pages: readonly Page[];
-  homes: ReadonlyMap<Pointer, string>;
+  /** Where each pointer is asked; worked out when an issue asks for it. */
+  homes: ReadonlyMap<Pointer, string> | undefined;
   at: string;
   /** Came from the review to change something: go back there. */
   isReturning: boolean;

@@ -80,14 +80,14 @@ export function rowFieldsOf(core: Core, group: Pointer): readonly Pointer[] {
 /** The page where a pointer is asked; empty when no page of today's path asks it. */
 export function homeOf(core: Core, pointer: Pointer): string {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const home = core.homes.get(at);
+    const home = (core.homes ??= homesOf(core)).get(at);
     if (home !== undefined) return home;
   }
   return '';
 }
 
 /** Where each pointer of today's path is asked. */
-export function homesOf(core: Core): ReadonlyMap<Pointer, string> {
+function homesOf(core: Core): ReadonlyMap<Pointer, string> {
   const homes = new Map<Pointer, string>();
   for (const page of core.pages) {
     for (const pointer of pointersOn(core, page)) homes.set(pointer, page.id);

@@ -1,13 +1,12 @@
 import type { Pointer } from '@guichet/procedure';
 import { pagesOf, type Page } from '../flow/pages.js';
 import type { Core } from './core.js';
-import { homesOf } from './issues.js';
 
 /** Walks the flow anew. Answers whether the pages are others than before. */
 export function rewalk(core: Core): boolean {
   const before = core.pages.map(({ id }) => id).join();
   core.pages = pagesOf(core.model, core.walk());
-  core.homes = homesOf(core);
+  core.homes = undefined;
   if (!core.pages.some(({ id }) => id === core.at)) core.at = frontier(core).id;
   return core.pages.map(({ id }) => id).join() !== before;
 }

@@ -79,7 +79,7 @@ function coreOf(
     uploads: createUploads(),
     history: emptyHistory(),
     pages: [],
-    homes: new Map(),
+    homes: undefined,
     at: draft.at ?? '',
     isReturning: false,
     raws: new Map(),
