@@ -4,6 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Scope } from '../form/scope.js';
 import { watch } from '../live/watch.js';
 import { choice } from './choice/choice.js';
+import { computed } from './computed/computed.js';
 import { country } from './country/country.js';
 import { date } from './date/date.js';
 import { declaration } from './declaration/declaration.js';
@@ -40,7 +41,7 @@ export const templates: Readonly<Record<FieldKind, FieldTemplate>> = {
   email,
   identifier,
   declaration,
-  computed: information,
+  computed,
   information,
 };
 

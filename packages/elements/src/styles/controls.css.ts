@@ -22,6 +22,8 @@ export const controls = `
   &:disabled { background: var(--guichet-ground); color: var(--guichet-quiet); }
 }
 & .gui-root[dir='rtl'] .gui-input { text-align: right; }
+& .gui-computed { display: block; }
+& .gui-computed:not(.gui-hint) { font-weight: 600; }
 & .gui-select { inline-size: auto; min-inline-size: min(100%, 20rem); max-inline-size: 100%; }
 & .gui-medium { max-inline-size: 20rem; }
 & .gui-short { max-inline-size: 9rem; }
