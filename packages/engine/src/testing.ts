@@ -8,6 +8,7 @@ export {
   type FlowCases,
   type KeywordCases,
 } from './testing/conformance.js';
+export { runFactCases, type FactCases, type FactCircumstances } from './testing/fact-cases.js';
 export { doActs } from './testing/do-acts.js';
 export { memoryPorts } from './testing/memory-ports.js';
 export { memoryService, type MemoryService } from './testing/memory-service.js';

@@ -13,6 +13,8 @@ import { visibilityOf, type Visibility } from './visibility.js';
 export interface Days {
   readonly today: Day;
   readonly filing: Day;
+  /** Day of the last event of a type, of a dossier that has any. */
+  readonly events?: Readonly<Record<string, Day>>;
 }
 
 /** One plan with one content at one time: everything computed, kept up to date by `refresh`. */
@@ -53,7 +55,7 @@ export function createModel(plan: FormPlan, content: Content, days: Days): Model
       isFaulty: (pointer) => isFaulty(model, pointer),
       rows: (group) => content.rows.get(group),
       amount: (name) => amountOn(plan, name, model.days.filing),
-      event: () => undefined,
+      event: (type) => eventOn(model.days, type),
       fact: () => 'unknown',
     },
     visibility: new Map(),
@@ -64,6 +66,10 @@ export function createModel(plan: FormPlan, content: Content, days: Days): Model
     computed: new Map(),
   };
   return model;
+}
+
+function eventOn({ events = {} }: Days, type: string): Day | undefined {
+  return Object.hasOwn(events, type) ? events[type] : undefined;
 }
 
 /** The amount of a dated value in force on a day; undefined when none is. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runFactCases } from './fact-cases.js';
 import { runConditionCases, runFlowCases, runKeywordCases } from './conformance.js';
 
 const root = new URL('../../../conformance/', import.meta.url);
@@ -18,6 +19,9 @@ describe('conformance', () => {
   });
   it.each(filesOf('keywords/'))('keywords: %s', (_, file) => {
     expect(runKeywordCases(file)).toEqual([]);
+  });
+  it.each(filesOf('facts/'))('facts: %s', (_, file) => {
+    expect(runFactCases(file)).toEqual([]);
   });
   it.each(filesOf('flows/'))('flows: %s', (_, file) => {
     expect(runFlowCases(file)).toEqual([]);

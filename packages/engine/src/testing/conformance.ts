@@ -24,6 +24,7 @@ import { contextOf } from '../interpreter/holds.js';
 import { factScope, type Scope } from '../interpreter/scope.js';
 import { contentOf } from '../model/content.js';
 import { createModel, type Model } from '../model/model.js';
+import { emptyPlan } from './empty-plan.js';
 
 /** What the conditions and keywords of a conformance case may read. */
 export interface Circumstances {
@@ -198,30 +199,3 @@ function marksOf(given: Circumstances): Readonly<Record<Pointer, Mark>> {
     Object.entries(given.marks ?? {}).map(([pointer, is]) => [pointer, { is, at: '' }]),
   );
 }
-
-const emptyPlan: Plan = {
-  format: 1,
-  needs: [],
-  id: 'conformance',
-  version: '1.0.0',
-  validFrom: '2026-01-01',
-  languages: [],
-  fields: {},
-  groups: {},
-  activity: [],
-  readers: {},
-  steps: {},
-  flow: { id: 'conformance', initial: 'review', states: { review: {} } },
-  pieces: {},
-  sources: {},
-  values: {},
-  fees: [],
-  advice: [],
-  parties: {},
-  clocks: {},
-  channels: {},
-  mandates: {},
-  attestations: {},
-  privacy: { purpose: '', basis: '', source: '' },
-  lifecycle: { id: 'conformance', initial: 'none', states: {} },
-};
