@@ -6,6 +6,7 @@ export default defineConfig({
     'src/index.ts',
     'src/changes.ts',
     'src/dossier.ts',
+    'src/explain.ts',
     'src/form.ts',
     'src/links.ts',
     'src/parties.ts',

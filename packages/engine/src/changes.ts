@@ -10,3 +10,4 @@ export { composeChanges } from './versions/compose-changes.js';
 export { differenceOf } from './versions/difference-of.js';
 export { invertChanges } from './versions/invert-changes.js';
 export { toJsonPatch, type JsonPatchOperation } from './versions/to-json-patch.js';
+export { summariseChanges, type ChangeSentence } from './versions/summarise-changes.js';

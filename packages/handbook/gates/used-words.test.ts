@@ -6,14 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { filesBelow, isTest, root, short } from './workspace.js';
 
 /** Interface words travel to each person in each language: none that nobody says, and none missing. */
-const { ui } = JSON.parse(readFileSync(path.join(root, 'schemas/shared/texts/fr/interface.json'), 'utf8')) as {
-  readonly ui: Readonly<Record<string, unknown>>;
-};
+const wordsIn = (name: string): Readonly<Record<string, unknown>> =>
+  (JSON.parse(readFileSync(path.join(root, `schemas/shared/texts/fr/${name}.json`), 'utf8')) as { readonly ui: Readonly<Record<string, unknown>> }).ui;
+const ui = { ...wordsIn('interface'), ...wordsIn('explanations') };
 const keys = Object.keys(ui);
 
 /** Keys that code puts together: what precedes the variable part. */
 const madeUp: Readonly<Record<string, string>> = {
+  'because.': 'what an explanation says of a condition',
   'can.': 'acts of the status page, by the lifecycle',
+  'changes.': 'what a change set says of a change',
   'date.': 'parts of a day',
   'issues.': 'a fault by its code, kind or format',
   'mark.is.': 'a mark by what it is',

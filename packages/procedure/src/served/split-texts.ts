@@ -6,14 +6,16 @@ export type AfterTexts = Pick<
   'lang' | 'states' | 'clocks' | 'attestations' | 'events' | 'says' | 'ui'
 >;
 
-/** Interface words of `<guichet-status>` alone. A gate of the handbook holds the form to the others. */
+/** Interface words of `<guichet-status>`, and of what is explained on demand. A gate of the handbook holds the form to the others. */
 const statusWords: readonly string[] = [
   'appeal.',
   'attestation.list',
   'attestation.none',
   'attestation.open',
   'attestation.unreachable',
+  'because.',
   'can.',
+  'changes.',
   'clock.',
   'command.',
   'status.',

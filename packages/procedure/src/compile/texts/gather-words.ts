@@ -4,7 +4,7 @@ import type { Mount } from '../schema/schema.js';
 import { overlay, readTexts, type Words } from './read-texts.js';
 
 /** Shared words that every procedure gets. */
-const commonFiles: readonly string[] = ['interface', 'lifecycle', 'pieces'];
+const commonFiles: readonly string[] = ['interface', 'explanations', 'lifecycle', 'pieces'];
 
 /** All words of one language: common, then blocks where they are mounted, then the procedure's own. */
 export interface Gathered {
