@@ -19,6 +19,19 @@ import type {
   SealedAttestation,
 } from '@guichet/engine';
 
+/**
+ * The name of a piece as one segment of a path: `:` stands between a piece and its instance, since many servers on
+ * the way refuse `%2F`. No name of a procedure has a `:`.
+ */
+export function pieceInUrl(piece: string): string {
+  return encodeURIComponent(piece.replace('/', ':'));
+}
+
+/** The name of a piece, from a decoded segment of a path. */
+export function pieceOfUrl(segment: string): string {
+  return segment.replace(':', '/');
+}
+
 export const api = {
   operator: () => '/api/v1/operator',
   keys: () => '/api/v1/keys',
@@ -28,7 +41,7 @@ export const api = {
   entries: (id: string) => `/api/v1/drafts/${id}/entries`,
   /** PUT bytes of one file. */
   piece: (draft: string, piece: string, file: string) =>
-    `/api/v1/drafts/${draft}/pieces/${piece}/${file}`,
+    `/api/v1/drafts/${draft}/pieces/${pieceInUrl(piece)}/${file}`,
   /** POST with `Idempotency-Key`. */
   file: (draft: string) => `/api/v1/drafts/${draft}/file`,
   /** GET the last receipt of a draft that was filed; 204 while it is not. */

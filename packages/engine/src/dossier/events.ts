@@ -71,6 +71,8 @@ export interface EventBody {
   /** FILED, PREPARED, TRANSMITTED: on which side of the window, since too early is not too late. */
   readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
   readonly complete?: 'true' | 'false' | 'unknown';
+  /** FILED, PREPARED, TRANSMITTED: piece → whether its paper was recent enough that day. */
+  readonly fresh?: Readonly<Record<string, 'true' | 'false' | 'unknown'>>;
   /** FILED, PREPARED: ISO instant since when filing was tried in vain, as the device claims (rules.md B9). */
   readonly incidentSince?: string;
   /** Clocks started, suspended, resumed, stopped or corrected by this event. */

@@ -77,7 +77,7 @@ export function issuesOf(
 }
 
 function problemOf(plan: Plan, piece: string, size: number): string | undefined {
-  const asked = plan.pieces[piece];
+  const asked = piecePlanOf(plan.pieces, piece);
   if (asked === undefined) return 'piece-unknown';
   if (size === 0) return 'file-empty';
   return size > asked.maxBytes ? 'file-too-large' : undefined;

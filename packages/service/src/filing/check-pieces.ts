@@ -1,5 +1,5 @@
 import type { RawIssue, Version } from '@guichet/engine';
-import type { Published } from '@guichet/procedure';
+import { piecePlanOf, type Published } from '@guichet/procedure';
 import type { StoredPiece } from '../pieces/piece-store.js';
 
 /** Files that a version names and the service does not hold, or holds otherwise: an issue on that piece, nothing else is lost. */
@@ -12,7 +12,7 @@ export function pieceIssues(
   return Object.entries(version.pieces).flatMap(([name, piece]): RawIssue[] => {
     const pointer = `@piece/${name}`;
     if (!('files' in piece)) return [];
-    if (!Object.hasOwn(plan.pieces, name))
+    if (!piecePlanOf(plan.pieces, name))
       return [{ pointer, code: 'piece-unknown', params: {}, stops: true }];
     const strange = piece.files.filter((file) => {
       const found = held.get(file.id);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { commitmentOf } from '@guichet/attestation';
 import type { PieceFile } from '@guichet/engine';
-import { canonicalJson } from '@guichet/procedure';
+import { canonicalJson, pieceNameOf, splitPieceName } from '@guichet/procedure';
 import type { OpenDraft } from '../drafts/draft-access.js';
 import { sha256 } from '../secrets/cipher.js';
 import type { Queryable } from '../store/sql-port.js';
@@ -23,6 +23,8 @@ interface Meta {
   readonly type: string;
   readonly sha256: string;
   readonly salt: string;
+  /** Which of a piece's instances: a value of the answers is nothing that a clear column may hold. */
+  readonly instance?: string;
 }
 interface PieceRow {
   readonly id: string;
@@ -49,6 +51,7 @@ export async function insertPiece(
   },
   bytes: Uint8Array,
 ): Promise<StoredPiece> {
+  const { base, instance } = splitPieceName(piece.piece);
   const digest = sha256(bytes);
   const salt = randomBytes(32);
   const commitment = await commitmentOf(
@@ -60,13 +63,14 @@ export async function insertPiece(
     type: piece.type,
     sha256: digest.toString('hex'),
     salt: salt.toString('base64url'),
+    ...(instance === undefined ? {} : { instance }),
   };
   await tx.query(
     `insert into pieces (draft_id, id, piece, state, size, commitment, meta, stored_at) values ($1, $2, $3, 'stored', $4, $5, $6, $7)`,
     [
       draft.id,
       piece.id,
-      piece.piece,
+      base,
       bytes.length,
       Buffer.from(commitment, 'hex'),
       draft.key.sealJson(metaContext(draft.id, piece.id), meta),
@@ -118,7 +122,9 @@ export async function readPieceBytes(tx: Queryable, draft: OpenDraft, id: string
 
 function readRow(row: PieceRow, draft: OpenDraft): StoredPiece {
   const meta = draft.key.openJson(metaContext(draft.id, row.id), row.meta) as Meta;
-  return stored(row, row.size, meta, Buffer.from(row.commitment).toString('hex'));
+  const { id, piece: base } = row;
+  const piece = meta.instance === undefined ? base : pieceNameOf(base, meta.instance);
+  return stored({ id, piece }, row.size, meta, Buffer.from(row.commitment).toString('hex'));
 }
 
 function stored(

@@ -1,5 +1,5 @@
 import type { PieceFile } from '@guichet/engine';
-import type { PiecePlan } from '@guichet/procedure';
+import { piecePlanOf, type PiecePlan } from '@guichet/procedure';
 import type { Context } from '../context.js';
 import { openDraft, type OpenDraft } from '../drafts/draft-access.js';
 import { sha256 } from '../secrets/cipher.js';
@@ -57,10 +57,9 @@ export async function receivePiece(
 /** The plan of a piece: of the draft's own version, else of the newest, to which the draft may have moved. Throws `not-found`. */
 function planOf({ library }: Context, { procedure }: OpenDraft, piece: string): PiecePlan {
   const versions = [library.find(procedure.id, procedure.version), library.latest(procedure.id)];
-  const pieces = versions
-    .map((held) => held?.published.plan.pieces ?? {})
-    .find((known) => Object.hasOwn(known, piece));
-  const plan = pieces?.[piece];
+  const plan = versions
+    .map((held) => piecePlanOf(held?.published.plan.pieces ?? {}, piece))
+    .find((known) => known !== undefined);
   if (!plan) throw new WireProblem('not-found');
   return plan;
 }

@@ -25,6 +25,9 @@ export const idPattern = /^[A-Za-z0-9_-]{8,80}$/;
 /** Names that procedures give to pieces, steps, commands. */
 export const namePattern = /^[A-Za-z][A-Za-z0-9_.-]{0,79}$/;
 
+/** The same, or one instance of a piece: `/` and a row id or a value, escaped as in a pointer. */
+export const pieceNamePattern = /^[A-Za-z][A-Za-z0-9_.-]{0,79}(\/[^/\p{Cc}\p{Cs}]{1,200})?$/u;
+
 /** Body of PUT draft. */
 export function readPutDraft(body: unknown, id: string): PutDraft['draft'] {
   refuseHostile(body);
@@ -84,7 +87,7 @@ function readChange(entry: Readonly<Record<string, unknown>>): DraftChange {
     case 'piece':
       return {
         op: 'piece',
-        name: readText(entry['name'], 80, namePattern),
+        name: readText(entry['name'], 281, pieceNamePattern),
         piece: orNull(entry['piece'], readPiece),
       };
     case 'continue':
@@ -134,9 +137,11 @@ export function readPiece(value: unknown): PieceAnswer {
   const piece = readObject(value);
   if ('files' in piece) {
     const kind = readOptionalText(piece['kind'], 80);
+    const datedOn = readOptionalText(piece['datedOn'], 40);
     return {
       files: readList(piece['files'], 50).map(readFile),
       ...(kind === undefined ? {} : { kind }),
+      ...(datedOn === undefined ? {} : { datedOn }),
     };
   }
   const is = (['missing', 'awaited'] as const).find((one) => one === piece['is']) ?? refuse();

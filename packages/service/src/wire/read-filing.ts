@@ -1,6 +1,6 @@
 import type { ChangeSet, Change, Filing, Version } from '@guichet/engine';
 import type { PostAmendment, PostCommand, PutFileOn } from '@guichet/gateway/wire';
-import { namePattern, readMark, readPiece } from './read-draft.js';
+import { namePattern, pieceNamePattern, readMark, readPiece } from './read-draft.js';
 import { refuseUnwritable } from './refuse-unwritable.js';
 import {
   readCount,
@@ -58,7 +58,7 @@ function readVersion(value: unknown): Version {
   return {
     answers: readObject(version['answers']),
     marks: readMap(version['marks'], readPointer, readMark),
-    pieces: readMap(version['pieces'], (name) => readText(name, 80, namePattern), readPiece),
+    pieces: readMap(version['pieces'], (name) => readText(name, 281, pieceNamePattern), readPiece),
   };
 }
 

@@ -1,4 +1,11 @@
-import { addDuration, dayIn, endOfDay, isDuration, type Day } from '@guichet/procedure';
+import {
+  addDuration,
+  dayIn,
+  endOfDay,
+  isDuration,
+  piecePlanOf,
+  type Day,
+} from '@guichet/procedure';
 import { completeAfterRequest } from '../records/requests.js';
 import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
@@ -12,13 +19,13 @@ export function requestPieces(
   command: Command & { readonly do: 'request-pieces' },
 ): Decision {
   const { plan, state, context } = desk;
-  const strange = command.pieces.find((piece) => !Object.hasOwn(plan.pieces, piece));
+  const strange = command.pieces.find((piece) => !piecePlanOf(plan.pieces, piece));
   if (command.pieces.length === 0 || strange !== undefined)
     return { refused: 'piece-unknown', ...(strange && { detail: strange }) };
   if (!isDuration(command.within) || command.within.startsWith('-'))
     return { refused: 'delay-missing' };
   const complete = completeAfterRequest(plan, state.complete, command.pieces);
-  const sources = [...new Set(command.pieces.flatMap((piece) => plan.pieces[piece]?.source ?? []))];
+  const sources = [...new Set(command.pieces.flatMap((piece) => piecePlanOf(plan.pieces, piece)?.source ?? []))];
   const due = endOfDay(addDuration(dayIn(context.now, state.zone), command.within), state.zone);
   const body = { pieces: command.pieces, due, sources, ...(complete && { complete }) };
   return [

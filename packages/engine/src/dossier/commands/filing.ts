@@ -1,4 +1,5 @@
 import { dayIn, startOfDay } from '@guichet/procedure';
+import type { Judgement } from '../../judgement.js';
 import type { EventBody } from '../events.js';
 import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
@@ -55,8 +56,14 @@ function firstBody(desk: Desk, version: number): EventBody {
   };
 }
 
+/** How recent each paper was that day: later days do not make it older. */
+function freshIn({ pieces }: Judgement): Pick<EventBody, 'fresh'> {
+  const judged = pieces.flatMap(({ name, fresh }) => (fresh === undefined ? [] : [[name, fresh]]));
+  return judged.length > 0 ? { fresh: Object.fromEntries(judged) as EventBody['fresh'] & {} } : {};
+}
+
 function verdictsOf({ context: { judgement } }: Desk): EventBody {
   if (!judgement) return {};
   const { inWindow, state } = judgement.window;
-  return { inWindow, windowState: state, complete: judgement.complete };
+  return { inWindow, windowState: state, complete: judgement.complete, ...freshIn(judgement) };
 }

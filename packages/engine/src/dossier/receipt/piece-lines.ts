@@ -2,16 +2,14 @@ import { patternOf } from '@guichet/procedure';
 import type { Mark, PieceAnswer, PieceFile } from '../../draft.js';
 import type { AttestationPart } from '../../ports.js';
 import { isolated } from '../../texts/isolated.js';
+import { pieceLabel } from './piece-label.js';
 import type { ReceiptInput } from './receipt-input.js';
 import { sizeInWords, type Words } from './words.js';
 
 /** Every file received with its size and digest, so that what was given can be proved later. */
-export function piecesReceived(
-  words: Words,
-  { version }: ReceiptInput,
-): readonly AttestationPart[] {
-  const lines = Object.entries(version.pieces).flatMap(([name, piece]) =>
-    'files' in piece ? fileLines(words, name, piece.files) : [],
+export function piecesReceived(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  const lines = Object.entries(input.version.pieces).flatMap(([name, piece]) =>
+    'files' in piece ? fileLines(words, pieceLabel(words, input, name), piece.files) : [],
   );
   return [
     words.heading('part.pieces'),
@@ -19,10 +17,10 @@ export function piecesReceived(
   ];
 }
 
-function fileLines(words: Words, name: string, files: readonly PieceFile[]): AttestationPart[] {
+function fileLines(words: Words, label: string, files: readonly PieceFile[]): AttestationPart[] {
   return files.map((file) =>
     words.labelled(
-      pieceLabel(words, name),
+      label,
       words.say('value.piece', {
         name: isolated(file.name),
         size: sizeInWords(file.size, words.lang),
@@ -41,10 +39,8 @@ export function stillMissing(words: Words, input: ReceiptInput): readonly Attest
   return lines.length > 0 ? [words.heading('part.missing'), ...lines] : [];
 }
 
-function missingPieces(
-  words: Words,
-  { judgement, version, operator }: ReceiptInput,
-): readonly AttestationPart[] {
+function missingPieces(words: Words, input: ReceiptInput): readonly AttestationPart[] {
+  const { judgement, version, operator } = input;
   const absent = new Map<string, string>();
   for (const piece of judgement?.pieces ?? []) {
     if (piece.asked === 'true' && piece.given === 'nothing')
@@ -58,9 +54,9 @@ function missingPieces(
   );
   const costs = operator.profile === 'administration' ? needed : [];
   return [
-    ...[...absent].map(([name, why]) => words.labelled(pieceLabel(words, name), why)),
+    ...[...absent].map(([name, why]) => words.labelled(pieceLabel(words, input, name), why)),
     ...(costs.length > 0
-      ? [words.sentence('sentence.missingNeeded', { labels: labelsOf(words, costs) })]
+      ? [words.sentence('sentence.missingNeeded', { labels: labelsOf(words, input, costs) })]
       : []),
   ];
 }
@@ -96,10 +92,10 @@ function markInWords(words: Words, mark: Mark): string | undefined {
   return mark.is === 'unknown' || mark.is === 'awaited' ? words.say('value.notGiven') : undefined;
 }
 
-function pieceLabel(words: Words, name: string): string {
-  return words.text(words.texts.pieces[name]?.label ?? name);
-}
-
-function labelsOf(words: Words, pieces: readonly { readonly name: string }[]): string {
-  return pieces.map((piece) => pieceLabel(words, piece.name)).join(', ');
+function labelsOf(
+  words: Words,
+  input: ReceiptInput,
+  pieces: readonly { readonly name: string }[],
+): string {
+  return pieces.map((piece) => pieceLabel(words, input, piece.name)).join(', ');
 }

@@ -1,4 +1,4 @@
-import type { Plan, Verdict } from '@guichet/procedure';
+import { piecePlanOf, type Plan, type Verdict } from '@guichet/procedure';
 import type { DossierEvent } from '../events.js';
 import type { RequestRecord } from '../state.js';
 
@@ -35,6 +35,11 @@ export function foldRequests(
   }));
 }
 
+/** A request may name one instance of a piece, of a row or of a value. */
+function isNeeded(plan: Plan, piece: string): boolean {
+  return piecePlanOf(plan.pieces, piece)?.needed === 'examination';
+}
+
 /**
  * Completeness once pieces are asked for: false only if one of them is needed for examination (rules.md B6),
  * else as it was.
@@ -44,7 +49,7 @@ export function completeAfterRequest(
   complete: Verdict | undefined,
   pieces: readonly string[],
 ): Verdict | undefined {
-  return pieces.some((piece) => plan.pieces[piece]?.needed === 'examination') ? 'false' : complete;
+  return pieces.some((piece) => isNeeded(plan, piece)) ? 'false' : complete;
 }
 
 /** Completeness once pieces are supplied: true from that day, without an officer's act, when none needed is still open. */
@@ -55,7 +60,7 @@ export function completeAfterSupply(
   pieces: readonly string[],
 ): Verdict | undefined {
   const open = openPieces(requests).filter((piece) => !pieces.includes(piece));
-  const waits = open.some((piece) => plan.pieces[piece]?.needed === 'examination');
-  const asked = openPieces(requests).some((piece) => plan.pieces[piece]?.needed === 'examination');
+  const waits = open.some((piece) => isNeeded(plan, piece));
+  const asked = openPieces(requests).some((piece) => isNeeded(plan, piece));
   return asked && !waits ? 'true' : complete;
 }

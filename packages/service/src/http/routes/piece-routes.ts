@@ -1,9 +1,10 @@
+import { pieceOfUrl } from '@guichet/gateway/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.js';
 import { openDraft } from '../../drafts/draft-access.js';
 import { findPiece, readPieceBytes } from '../../pieces/piece-store.js';
 import { receivePiece } from '../../pieces/receive-piece.js';
-import { namePattern } from '../../wire/read-draft.js';
+import { pieceNamePattern } from '../../wire/read-draft.js';
 import { readText } from '../../wire/shapes.js';
 import { reasonOf } from '../../reason-of.js';
 import { WireProblem } from '../../wire-problem.js';
@@ -68,8 +69,9 @@ function sentPiece(request: FastifyRequest) {
 
 function pieceOf(request: FastifyRequest): string {
   const { piece = '' } = request.params as Readonly<Record<string, string | undefined>>;
-  if (!namePattern.test(piece)) throw new WireProblem('not-found');
-  return piece;
+  const name = pieceOfUrl(piece);
+  if (!pieceNamePattern.test(name)) throw new WireProblem('not-found');
+  return name;
 }
 
 /** RFC 9530: `Content-Digest: sha-256=:<base64>:`. A page without TLS has no WebCrypto and sends none. */
