@@ -21,6 +21,7 @@ export { dueClocks, elapse, nextDueAt, type Elapsed } from './dossier/due.js';
 export { DossierError, type DossierErrorCode } from './dossier/errors.js';
 export { amendingOf, etagOf } from './dossier/etag.js';
 export { applyEvent, emptyState, foldDossier } from './dossier/fold.js';
+export { owedAttestations, type OwedAttestation } from './dossier/owed-attestations.js';
 export { migrateDossier } from './dossier/migration/migrate-dossier.js';
 export type { Plans } from './dossier/plans.js';
 export { loadLifecycle } from './dossier/journey/load-lifecycle.js';

@@ -12,6 +12,9 @@ type Test = (state: DossierState, plan: Plan, body: EventBody) => boolean;
 const always = (): boolean => true;
 const begun = (state: DossierState): boolean => state.version > 0;
 const undecided = (state: DossierState): boolean => begun(state) && state.decision === undefined;
+/** Filed, and neither decided, closed nor withdrawn: somebody is at work on it. */
+const pending = (state: DossierState): boolean =>
+  undecided(state) && state.filedAt !== undefined && state.endedAt === undefined;
 const amendable: Test = (state, plan, { difference }) =>
   undecided(state) || (begun(state) && staysOpen(plan, difference));
 
@@ -25,9 +28,12 @@ const records: Readonly<Partial<Record<EventType, Test>>> = {
   AMENDED: amendable,
   AMENDMENT_PROPOSED: undecided,
   PROPOSAL_ANSWERED: undecided,
-  PIECES_REQUESTED: (state) => undecided(state) && state.filedAt !== undefined,
+  PIECES_REQUESTED: pending,
   PIECES_SUPPLIED: (state) => undecided(state) && openPieces(state.requests).length > 0,
+  PROLONGED: pending,
   SILENCE_REACHED: undecided,
+  TRANSFERRED: pending,
+  REGISTERED_AT_COUNTER: always,
   WITHDRAWAL_ASKED: (state) =>
     undecided(state) && liveClock(state.clocks, 'withdrawal') === undefined,
   WITHDRAWAL_UNDONE: (state) => liveClock(state.clocks, 'withdrawal') !== undefined,

@@ -18,7 +18,10 @@ type Test = (plan: Plan, state: DossierState) => boolean;
  * forget one; `amend` is there before every express decision (R2).
  */
 const rights: Readonly<Partial<Record<CommandName, Test>>> = {
-  amend: (_, state) => state.version > 0 && amendingOf(state) !== 'closed',
+  // After a decision contact and address stay open, where the procedure says which they are (rules.md B4).
+  amend: (plan, state) =>
+    state.version > 0 &&
+    (amendingOf(state) !== 'closed' || (plan.afterDecision ?? []).length > 0),
   transmit: (plan, state) =>
     state.prepared && state.filedAt === undefined && accepts(plan, state, 'TRANSMITTED'),
   'supply-pieces': (_, state) =>
@@ -33,6 +36,18 @@ const rights: Readonly<Partial<Record<CommandName, Test>>> = {
   appeal: (_, state) => state.silenceAt !== undefined || state.decision !== undefined,
 };
 
+/**
+ * What else a state may tell the holder that they can do: a name outside this list is nothing that anybody can do, and
+ * is not said. `collect` is done at a counter, and by no command of theirs.
+ */
+const told = [
+  'message',
+  'give-mandate',
+  'revoke-mandate',
+  'request-substitution',
+  'collect',
+] as const;
+
 /** Names of what the holder can do now: the rights above, then what the state's meta adds that they do not govern. */
 export function canDo(plan: Plan, state: DossierState): readonly string[] {
   const held = Object.entries(rights)
@@ -40,7 +55,7 @@ export function canDo(plan: Plan, state: DossierState): readonly string[] {
     .map(([name]) => name);
   const added = metaAt(plan, state.journey)
     .can.map(kebab)
-    .filter((name) => !Object.hasOwn(rights, name));
+    .filter((name) => (told as readonly string[]).includes(name));
   return [...new Set([...held, ...added])];
 }
 

@@ -51,8 +51,9 @@ describe('under several versions', () => {
   }
 });
 
-describe.each(Object.entries(lifecycles))('on the %s lifecycle', (_, lifecycle) => {
+describe.each(Object.entries(lifecycles))('on the %s lifecycle', (name, lifecycle) => {
   for (const [file, given] of onJourneys ?? []) {
+    if (given.on !== undefined && given.on !== name) continue;
     it(`${given.rule}: ${given.title} (${file.split('/').at(-1)})`, () => {
       expect(runDossierCase(makePlan(lifecycle), given)).toEqual([]);
     });

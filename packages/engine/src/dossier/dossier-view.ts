@@ -1,8 +1,11 @@
-import type { Plan } from '@guichet/procedure';
+import { dayIn, type Plan } from '@guichet/procedure';
+import type { Version } from '../draft.js';
 import { canDo } from './can.js';
 import { elapse } from './due.js';
 import { amendingOf, etagOf } from './etag.js';
 import { metaAt } from './journey/meta.js';
+import { owedAttestations } from './owed-attestations.js';
+import { heldMandates } from './records/mandates.js';
 import { clockRule } from './records/clock-rules.js';
 import { openPieces } from './records/requests.js';
 import type { ClockRecord, DossierState } from './state.js';
@@ -19,13 +22,14 @@ export interface DossierIdentity {
  * What a person sees of a dossier at an instant: a pure function of journey, records and time (design.md §4.4).
  *
  * Clocks over by then are seen as ended although nothing is written (rules.md B8). `seq` stays that of the last event
- * recorded, so that a stream resumes after it.
+ * recorded, so that a stream resumes after it. With the version in force, what is owed is said too.
  */
 export function dossierView(
   plan: Plan,
   recorded: DossierState,
   identity: DossierIdentity,
   at: Date,
+  version?: Version,
 ): DossierView {
   const { state } = elapse(plan, recorded, at);
   const meta = metaAt(plan, state.journey);
@@ -53,6 +57,14 @@ export function dossierView(
       at: madeAt,
       state: answer,
     })),
+    requests: state.requests,
+    mandates: heldMandates(state.mandates, dayIn(at, state.zone)).map(
+      ({ state: _, ...mandate }) => mandate,
+    ),
+    incidents: state.incidents,
+    ...(state.interview && { interview: state.interview }),
+    ...(state.service && { service: state.service }),
+    ...(version && { owed: owedAttestations(plan, state, version, at) }),
     attestations: state.attestations,
     timeline: state.timeline,
     seq: recorded.seq,

@@ -34,7 +34,12 @@ export type EventType =
   | 'WITHDRAWAL_ASKED'
   | 'WITHDRAWAL_UNDONE'
   | 'WITHDRAWN'
+  | 'PRODUCED'
   | 'COLLECTED'
+  | 'INTERVIEW_SET'
+  | 'INTERVIEW_HELD'
+  | 'OPINION_ASKED'
+  | 'OPINION_GIVEN'
   | 'MESSAGE_SENT'
   | 'MANDATE_GIVEN'
   | 'MANDATE_REVOKED'
@@ -91,6 +96,12 @@ export interface EventBody {
   readonly kind?: string;
   readonly lang?: string;
   readonly textsHash?: string;
+  /** INTERVIEW_SET: when, as an ISO instant, and where. */
+  readonly on?: string;
+  readonly place?: string;
+  /** PROLONGED, ATTESTATION_ISSUED: first and last day of what it attests. */
+  readonly validFrom?: Day;
+  readonly validUntil?: Day;
   /** MIGRATED: version come from, version come to, and where the dossier stands then. */
   readonly from?: string;
   readonly to?: string;

@@ -6,7 +6,11 @@ import { actions, type ActionPart } from './journey/actions.js';
 import { journeyOf, type Step } from './journey/machine.js';
 import { foldMigration } from './migration/fold-migration.js';
 import { planOf, type Plans } from './plans.js';
+import { foldAttestations, foldProlonged } from './records/attestations.js';
 import { foldClocks } from './records/clocks.js';
+import { foldIncidents } from './records/incidents.js';
+import { foldMandates } from './records/mandates.js';
+import { foldMessages } from './records/messages.js';
 import { foldProposals } from './records/proposals.js';
 import { foldRequests } from './records/requests.js';
 import type { DossierState, TimelineEntry } from './state.js';
@@ -58,8 +62,11 @@ export function emptyState(plan: Plan): DossierState {
     clocks: [],
     proposals: [],
     requests: [],
+    mandates: [],
+    messages: [],
     incidents: [],
     attestations: [],
+    prolonged: [],
     owed: [],
     timeline: [],
   };
@@ -86,16 +93,14 @@ function advance(
     });
   const at = event.effectiveAt ?? event.occurredAt;
   return {
-    ...state,
+    ...withoutPast(state, event),
     ...factsAfter(state, event, at),
     ...marksAfter(state, event, at),
     ...runActions(state, event, step),
+    ...recordsAfter(state, event),
     seq: event.seq,
     journey: step.journey,
     since: step.journey === state.journey && state.since ? state.since : at,
-    clocks: foldClocks(state.clocks, event),
-    proposals: foldProposals(state.proposals, event),
-    requests: foldRequests(state.requests, event),
   };
 }
 
@@ -108,6 +113,7 @@ function factsAfter(state: DossierState, event: DossierEvent, at: string): Parti
     ...(inWindow && { inWindow }),
     ...(windowState && { windowState }),
     ...(complete && { complete }),
+    ...(complete === 'true' && state.complete !== 'true' && { completeSince: at }),
     ...(typeof zone === 'string' && state.version === 0 && { zone }),
     ...(event.type === 'PREPARED' && { prepared: true }),
     ...(files && { filedAt: at }),
@@ -122,22 +128,46 @@ function marksAfter(state: DossierState, event: DossierEvent, at: string): Parti
       return { decision: { at, outcome: body.outcome ?? 'unfavourable' } };
     case 'SILENCE_REACHED':
       return { silenceAt: at };
-    case 'INCIDENT_RECORDED':
-      return { incidents: [...state.incidents, { n: body.n ?? state.incidents.length + 1, at }] };
-    case 'ATTESTATION_ISSUED':
-      return {
-        attestations: [
-          ...state.attestations,
-          { id: body.attestation ?? '', kind: body.kind ?? '', at },
-        ],
-      };
+    case 'TRANSFERRED':
+      return body.to === undefined ? {} : { service: { name: body.to, since: at } };
+    case 'INTERVIEW_SET':
+      return { interview: { on: body.on ?? at, place: body.place ?? '' } };
+    case 'CLOSED':
+    case 'WITHDRAWN':
+      return { endedAt: at };
     default:
       return {};
   }
 }
 
+/** What an event ends: being closed or withdrawn, being complete without a break, waiting for an interview. */
+function withoutPast(state: DossierState, { type, body }: DossierEvent): DossierState {
+  const { endedAt, completeSince, interview, ...rest } = state;
+  const isComplete = (body.complete ?? state.complete) === 'true';
+  return {
+    ...rest,
+    ...(endedAt !== undefined && type !== 'REOPENED' && { endedAt }),
+    ...(interview && type !== 'INTERVIEW_HELD' && type !== 'DECIDED' && { interview }),
+    ...(completeSince !== undefined && isComplete && { completeSince }),
+  };
+}
+
+function recordsAfter(state: DossierState, event: DossierEvent): Partial<DossierState> {
+  return {
+    clocks: foldClocks(state.clocks, event),
+    proposals: foldProposals(state.proposals, event),
+    requests: foldRequests(state.requests, event),
+    mandates: foldMandates(state.mandates, event),
+    messages: foldMessages(state.messages, event),
+    incidents: foldIncidents(state.incidents, event),
+    attestations: foldAttestations(state.attestations, event),
+    prolonged: foldProlonged(state.prolonged, event),
+  };
+}
+
 function runActions(state: DossierState, event: DossierEvent, step: Step): ActionPart {
-  const taken = event.type === 'TAKEN' || (state.taken && event.type !== 'RELEASED');
+  const given = event.type === 'RELEASED' || event.type === 'TRANSFERRED';
+  const taken = event.type === 'TAKEN' || (state.taken && !given);
   const owed =
     event.type === 'ATTESTATION_ISSUED'
       ? state.owed.filter((kind) => kind !== event.body.kind)

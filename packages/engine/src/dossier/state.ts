@@ -1,4 +1,4 @@
-import type { Day, Verdict } from '@guichet/procedure';
+import type { Day, Scope, Verdict } from '@guichet/procedure';
 import type { Author, EventType } from './events.js';
 
 /** A legal delay running on a dossier (rules.md B7). `lastDay` is its last day before any shift to a working day. */
@@ -30,11 +30,55 @@ export interface ProposalRecord {
 /** A dated request for pieces (rules.md B6); open until every piece named has been supplied. */
 export interface RequestRecord {
   readonly n: number;
+  readonly state: 'open' | 'supplied';
   readonly at: string;
   readonly pieces: readonly string[];
   readonly open: readonly string[];
   /** End of the delay given to answer. */
   readonly due?: string;
+}
+
+/** A right that the holder gives somebody, for a time (design.md §4.7). Whether its day has come is time's to say. */
+export interface MandateRecord {
+  readonly n: number;
+  readonly at: string;
+  /** Name under which the holder knows them. */
+  readonly to: string;
+  readonly scopes: readonly Scope[];
+  /** Last day it holds. */
+  readonly until?: Day;
+  readonly state: 'active' | 'revoked';
+}
+
+/** Something written by one side to the other; what it says is in its event. */
+export interface MessageRecord {
+  readonly n: number;
+  readonly at: string;
+  readonly by: Author['as'];
+  readonly state: 'sent' | 'answered';
+}
+
+/** A failure of a channel, recorded; possibly before anything was filed. */
+export interface IncidentRecord {
+  readonly n: number;
+  readonly at: string;
+  readonly state: 'open' | 'proved' | 'substitution-requested' | 'registered';
+}
+
+/** An attestation issued; `validFrom` and `validUntil` where it holds for a time. */
+export interface AttestationRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly validFrom?: Day;
+  readonly validUntil?: Day;
+}
+
+/** A period that an attestation `while` something is true was owed for. */
+export interface ProlongedPeriod {
+  readonly kind: string;
+  readonly validFrom: Day;
+  readonly validUntil: Day;
 }
 
 export interface TimelineEntry {
@@ -66,18 +110,26 @@ export interface DossierState {
   readonly inWindow?: Verdict;
   readonly windowState?: 'before' | 'in' | 'after' | 'unknown';
   readonly complete?: Verdict;
+  /** Since when it is complete without a break. */
+  readonly completeSince?: string;
   readonly taken: boolean;
+  /** Service that has it since it was transferred; before that, the one it was filed with. */
+  readonly service?: { readonly name: string; readonly since: string };
+  /** Interview to come: when and where. */
+  readonly interview?: { readonly on: string; readonly place: string };
+  /** Closed or withdrawn, and not reopened. */
+  readonly endedAt?: string;
   readonly decision?: { readonly at: string; readonly outcome: 'favourable' | 'unfavourable' };
   readonly silenceAt?: string;
   readonly clocks: readonly ClockRecord[];
   readonly proposals: readonly ProposalRecord[];
   readonly requests: readonly RequestRecord[];
-  readonly incidents: readonly { readonly n: number; readonly at: string }[];
-  readonly attestations: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly at: string;
-  }[];
+  readonly mandates: readonly MandateRecord[];
+  readonly messages: readonly MessageRecord[];
+  readonly incidents: readonly IncidentRecord[];
+  readonly attestations: readonly AttestationRecord[];
+  /** Periods prolonged, each attested once. */
+  readonly prolonged: readonly ProlongedPeriod[];
   /** Kinds that an action of the lifecycle asked for and nobody has issued. */
   readonly owed: readonly string[];
   readonly timeline: readonly TimelineEntry[];

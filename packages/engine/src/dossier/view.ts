@@ -42,10 +42,46 @@ export interface DossierView {
     readonly at: string;
     readonly state: 'waiting' | 'accepted' | 'refused';
   }[];
+  /** Requests for pieces, open ones and those answered. */
+  readonly requests?: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly state: 'open' | 'supplied';
+    readonly pieces: readonly string[];
+    /** Pieces not supplied yet. */
+    readonly open: readonly string[];
+    /** ISO instant: end of the delay given. */
+    readonly due?: string;
+  }[];
+  /** Mandates that hold now. */
+  readonly mandates?: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly to: string;
+    readonly scopes: readonly string[];
+    readonly until?: string;
+  }[];
+  readonly incidents?: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly state: 'open' | 'proved' | 'substitution-requested' | 'registered';
+  }[];
+  /** Interview to come: an ISO instant, and where. */
+  readonly interview?: { readonly on: string; readonly place: string };
+  /** Service that has it since it was transferred. */
+  readonly service?: { readonly name: string; readonly since: string };
+  /** Attestations that should be there: `due` now, or `watch` where nobody can tell. Absent: nobody looked. */
+  readonly owed?: readonly {
+    readonly kind: string;
+    readonly is: 'due' | 'watch';
+    readonly period?: { readonly validFrom: string; readonly validUntil: string };
+  }[];
   readonly attestations: readonly {
     readonly id: string;
     readonly kind: string;
     readonly at: string;
+    readonly validFrom?: string;
+    readonly validUntil?: string;
   }[];
   readonly timeline: readonly {
     readonly seq: number;

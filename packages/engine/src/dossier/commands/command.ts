@@ -59,6 +59,34 @@ export type Command =
       readonly reason: string;
     }
   | { readonly do: 'hand-over' }
+  /** The document is made. */
+  | { readonly do: 'produce' }
+  | { readonly do: 'transfer'; readonly to: string; readonly reason?: string }
+  /** `on`: ISO instant. */
+  | {
+      readonly do: 'set-interview';
+      readonly on: string;
+      readonly place: string;
+      readonly reason?: string;
+    }
+  | { readonly do: 'hold-interview'; readonly reason?: string }
+  | { readonly do: 'ask-opinion'; readonly of: string; readonly reason?: string }
+  | { readonly do: 'give-opinion'; readonly reason?: string }
+  /** `n`: the incident it is about; the last one otherwise. */
+  | { readonly do: 'request-substitution'; readonly n?: number; readonly reason?: string }
+  | { readonly do: 'register-at-counter'; readonly n?: number; readonly reason?: string }
+  /** `until`: last day. */
+  | {
+      readonly do: 'give-mandate';
+      readonly to: string;
+      readonly scopes: readonly string[];
+      readonly until?: string;
+    }
+  | { readonly do: 'revoke-mandate'; readonly n: number }
+  /** `answers`: number of the message it answers. */
+  | { readonly do: 'message'; readonly text: string; readonly answers?: number }
+  /** Attests every period that is due; the service's own act. */
+  | { readonly do: 'prolong' }
   | { readonly do: 'ask-reasons' }
   | { readonly do: 'appeal'; readonly to: string }
   /** Brings the dossier to the version of the context; the service's own act. */
@@ -92,7 +120,10 @@ export type RefusalCode =
   | 'piece-not-requested'
   | 'delay-missing'
   | 'clock-unknown'
-  | 'version-unknown';
+  | 'version-unknown'
+  | 'mandate-unknown'
+  | 'incident-unknown'
+  | 'nothing-owed';
 
 export interface Refusal {
   readonly refused: RefusalCode;

@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly judgement?: Judgement;
   /** Of an amendment or of pieces supplied. */
   readonly difference?: ChangeSet;
+  /** Answers in force: of a prolongation. */
+  readonly version?: Version;
   /** Of a migration: the plan come to, and the answers in force. */
   readonly newer?: { readonly plan: Plan; readonly version: Version };
   /** Language and words the person saw. */

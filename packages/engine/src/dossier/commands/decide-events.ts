@@ -4,8 +4,11 @@ import type { Command } from './command.js';
 import type { Decision, Desk } from './context.js';
 import { close, correctClock, requestPieces } from './examining.js';
 import { file, prepare, transmit } from './filing.js';
+import { journeyEvent, type JourneyCommand } from './journeying.js';
 import { migrate } from './migrating.js';
-import { appeal, askReasons, reportIncident } from './rights.js';
+import { prolong } from './prolonging.js';
+import { giveMandate, message, revokeMandate } from './representing.js';
+import { appeal, aroundIncident, askReasons, reportIncident } from './rights.js';
 
 /** Events a command asks for, one file a family; the plain ones are here. */
 export function decideEvents(desk: Desk, command: Command): Decision {
@@ -36,6 +39,17 @@ export function decideEvents(desk: Desk, command: Command): Decision {
       return askReasons(desk);
     case 'appeal':
       return appeal(desk, command);
+    case 'request-substitution':
+    case 'register-at-counter':
+      return aroundIncident(desk, command);
+    case 'give-mandate':
+      return giveMandate(desk, command);
+    case 'revoke-mandate':
+      return revokeMandate(desk, command);
+    case 'message':
+      return message(desk, command);
+    case 'prolong':
+      return prolong(desk);
     case 'migrate':
       return migrate(desk);
     default:
@@ -52,13 +66,12 @@ type PlainCommand = Extract<
       | 'reopen'
       | 'withdraw'
       | 'undo-withdrawal'
-      | 'hand-over'
       | 'issue-attestation';
   }
 >;
 
 /** Commands that mean one event and nothing more. */
-function plain(desk: Desk, command: PlainCommand): Decision {
+function plain(desk: Desk, command: PlainCommand | JourneyCommand): Decision {
   switch (command.do) {
     case 'take':
       return [{ type: 'TAKEN', body: {} }];
@@ -70,8 +83,6 @@ function plain(desk: Desk, command: PlainCommand): Decision {
       return withdraw(desk, command.reason);
     case 'undo-withdrawal':
       return [{ type: 'WITHDRAWAL_UNDONE', body: {} }];
-    case 'hand-over':
-      return [{ type: 'COLLECTED', body: {} }];
     case 'issue-attestation':
       return [
         {
@@ -79,6 +90,8 @@ function plain(desk: Desk, command: PlainCommand): Decision {
           body: { attestation: command.attestation, kind: command.kind },
         },
       ];
+    default:
+      return journeyEvent(command);
   }
 }
 

@@ -16,6 +16,12 @@ const ofTheAuthority: readonly CommandName[] = [
   'close',
   'request-pieces',
   'reopen',
+  'transfer',
+  'set-interview',
+  'hold-interview',
+  'ask-opinion',
+  'give-opinion',
+  'produce',
 ];
 
 /** Who may do what. What is not here is refused; a helper's scopes are not in this table but in mandates. */
@@ -40,6 +46,18 @@ const table: Readonly<Record<CommandName, readonly Role[]>> = {
   'hand-over': officer,
   'ask-reasons': holder,
   appeal: holder,
+  produce: officer,
+  transfer: officer,
+  'set-interview': officer,
+  'hold-interview': officer,
+  'ask-opinion': officer,
+  'give-opinion': officer,
+  'request-substitution': [...holder, 'helper'],
+  'register-at-counter': officer,
+  'give-mandate': holder,
+  'revoke-mandate': holder,
+  message: [...holder, ...officer],
+  prolong: ['service'],
   migrate: ['service'],
   'issue-attestation': ['service'],
 };

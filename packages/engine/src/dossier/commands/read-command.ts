@@ -2,7 +2,7 @@ import { kebab } from '../can.js';
 import type { Command, CommandName, Refusal } from './command.js';
 
 type Shape = Readonly<
-  Record<string, 'text' | 'text?' | 'texts' | 'number' | 'yes-no' | 'object' | 'object?' | 'list?'>
+  Record<string, 'text' | 'text?' | 'texts' | 'number' | 'number?' | 'yes-no' | 'object' | 'object?' | 'list?'>
 >;
 
 /** Members each command must and may carry. What is not here is dropped. */
@@ -26,6 +26,18 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
   'hand-over': {},
   'ask-reasons': {},
   appeal: { to: 'text' },
+  produce: {},
+  transfer: { to: 'text', reason: 'text?' },
+  'set-interview': { on: 'text', place: 'text', reason: 'text?' },
+  'hold-interview': { reason: 'text?' },
+  'ask-opinion': { of: 'text', reason: 'text?' },
+  'give-opinion': { reason: 'text?' },
+  'request-substitution': { n: 'number?', reason: 'text?' },
+  'register-at-counter': { n: 'number?', reason: 'text?' },
+  'give-mandate': { to: 'text', scopes: 'texts', until: 'text?' },
+  'revoke-mandate': { n: 'number' },
+  message: { text: 'text', answers: 'number?' },
+  prolong: {},
   migrate: {},
   'issue-attestation': { attestation: 'text', kind: 'text' },
 };
@@ -71,8 +83,8 @@ function misfit(command: Record<string, unknown>): string | undefined {
   )
     return 'outcome';
   if (command['proof'] !== undefined && !isProof(command['proof'])) return 'proof';
-  const answers = (command['answers'] ?? []) as readonly unknown[];
-  return answers.every(isAnswer) ? undefined : 'answers';
+  const { answers } = command;
+  return !Array.isArray(answers) || answers.every(isAnswer) ? undefined : 'answers';
 }
 
 function isProof(value: unknown): boolean {

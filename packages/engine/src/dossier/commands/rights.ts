@@ -27,6 +27,22 @@ export function reportIncident(
   return [{ type: 'INCIDENT_RECORDED', body, ...(began && { effectiveAt: began.toISOString() }) }];
 }
 
+/**
+ * `request-substitution`, `register-at-counter`: the way around a channel that failed, and its end. Of the incident
+ * named, or of none: nobody is made to report one before asking for a counter.
+ */
+export function aroundIncident(
+  { state }: Desk,
+  command: Command & { readonly do: 'request-substitution' | 'register-at-counter' },
+): Decision {
+  const { n, reason } = command;
+  const isKnown = n === undefined || state.incidents.some((incident) => incident.n === n);
+  if (!isKnown) return { refused: 'incident-unknown' };
+  const type =
+    command.do === 'register-at-counter' ? 'REGISTERED_AT_COUNTER' : 'SUBSTITUTION_REQUESTED';
+  return [{ type, body: { ...(n !== undefined && { n }), ...(reason && { reason }) } }];
+}
+
 /** `ask-reasons`: of a refusal, express or implicit. @see CRPA L. 232-4 */
 export function askReasons({ state }: Desk): Decision {
   const refused = state.decision?.outcome === 'unfavourable' || state.silenceAt !== undefined;

@@ -25,14 +25,21 @@ export function foldRequests(
     const { due } = event.body;
     return [
       ...requests,
-      { n: requests.length + 1, at: event.occurredAt, pieces, open: pieces, ...(due && { due }) },
+      {
+        n: requests.length + 1,
+        state: 'open',
+        at: event.occurredAt,
+        pieces,
+        open: pieces,
+        ...(due && { due }),
+      },
     ];
   }
   if (event.type !== 'PIECES_SUPPLIED') return requests;
-  return requests.map((request) => ({
-    ...request,
-    open: request.open.filter((piece) => !pieces.includes(piece)),
-  }));
+  return requests.map((request) => {
+    const open = request.open.filter((piece) => !pieces.includes(piece));
+    return { ...request, open, state: open.length === 0 ? 'supplied' : 'open' };
+  });
 }
 
 /** A request may name one instance of a piece, of a row or of a value. */

@@ -39,6 +39,7 @@ export function compareView(
       view.proposals.map((proposal) => proposal.state),
       expected.proposals,
     ),
+    ...compareRecords(view, expected),
     ...differ(
       'timeline',
       view.timeline.map((entry) => entry.type),
@@ -51,6 +52,23 @@ export function compareView(
 export function differ(what: string, found: unknown, expected: unknown): readonly string[] {
   if (expected === undefined || JSON.stringify(found) === JSON.stringify(expected)) return [];
   return [`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`];
+}
+
+function compareRecords(view: DossierView, expected: DossierExpectation): readonly string[] {
+  const { requests = [], mandates = [], incidents = [], owed = [] } = view;
+  return [
+    ...differ('requests', requests.map(({ state }) => state), expected.requests),
+    ...differ('mandates', mandates.map(({ to }) => to), expected.mandates),
+    ...differ('incidents', incidents.map(({ state }) => state), expected.incidents),
+    ...differ('service', view.service?.name ?? null, expected.service),
+    ...differ('interview', view.interview?.place ?? null, expected.interview),
+    ...differ('owed', owed.map(nameOwed), expected.owed),
+  ];
+}
+
+function nameOwed({ kind, is, period }: NonNullable<DossierView['owed']>[number]): string {
+  if (is === 'watch') return `${kind} watch`;
+  return period ? `${kind} ${period.validFrom}/${period.validUntil}` : kind;
 }
 
 type ClockExpectation = NonNullable<DossierExpectation['clocks']>[string];

@@ -1,4 +1,4 @@
-import type { ClockPlan, Verdict } from '@guichet/procedure';
+import type { ClockPlan, Plan, Verdict } from '@guichet/procedure';
 import type { Author } from '../events.js';
 
 /** One thing done: `"take"`, or `{ "requestPieces": ["identity"] }`, or `{ "decide": { "outcome": … } }`. */
@@ -51,6 +51,16 @@ export interface DossierExpectation {
     Record<string, string | { readonly state?: string; readonly n?: number; readonly due?: string }>
   >;
   readonly proposals?: readonly string[];
+  /** State of each request, mandate (those that hold), incident. */
+  readonly requests?: readonly string[];
+  readonly mandates?: readonly string[];
+  readonly incidents?: readonly string[];
+  /** Name of the service that has it since a transfer; null: no transfer. */
+  readonly service?: string | null;
+  /** Where the interview to come is; null: none is to come. */
+  readonly interview?: string | null;
+  /** Attestations that should be there: `"filing"`, or `"prolongation 2027-01-01/2027-03-31"`, or `"prolongation watch"`. */
+  readonly owed?: readonly string[];
   /** Types seen in the timeline at that moment, virtual ends included. */
   readonly timeline?: readonly string[];
 }
@@ -61,6 +71,10 @@ export interface DossierCase {
   readonly rule: string;
   readonly profile?: 'administration' | 'third-party';
   readonly zone?: string;
+  /** Run on the journey that procedures share only: the small one has not these states. */
+  readonly on?: 'shared';
+  /** Questions and attestations added to the plan of the cases. */
+  readonly plan?: Pick<Plan, 'fields' | 'attestations'>;
   /** What the rules say of the version at each filing; the rest is sound. */
   readonly judgement?: {
     readonly complete?: Verdict;

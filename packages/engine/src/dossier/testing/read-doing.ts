@@ -17,6 +17,8 @@ const usual: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   decide: { outcome: 'favourable', reasons: 'The conditions are met.' },
   'report-incident': { kind: 'page-error' },
   appeal: { to: 'court' },
+  'set-interview': { on: '2027-02-01T09:00:00+01:00' },
+  'give-mandate': { scopes: ['read'] },
 };
 
 /** The member that a list or a text stands for: `{ "requestPieces": ["identity"] }`. */
@@ -30,6 +32,12 @@ const short: Readonly<Record<string, string>> = {
   amend: 'reason',
   withdraw: 'reason',
   reopen: 'reason',
+  transfer: 'to',
+  'ask-opinion': 'of',
+  'set-interview': 'place',
+  'give-mandate': 'to',
+  'revoke-mandate': 'n',
+  message: 'text',
 };
 
 /** Things done to the answers before the command that sends them: a session's business, not the dossier's. */

@@ -61,7 +61,7 @@ export function runDossierCase(
   const { complete = 'true', inWindow = 'true', clocks = {} } = given.judgement ?? {};
   const state = given.judgement?.windowState ?? ({ true: 'in', false: 'after', unknown: 'unknown' } as const)[inWindow];
   const running: Running = {
-    plan: given.clocks ? { ...plan, clocks: { ...plan.clocks, ...given.clocks } } : plan,
+    plan: { ...plan, ...given.plan, clocks: { ...plan.clocks, ...given.clocks } },
     ...(plans && { plans }),
     version: { answers: given.answers ?? {}, marks: {}, pieces: {} },
     profile: given.profile ?? 'administration',
@@ -100,7 +100,7 @@ function runStep(running: Running, step: DossierStep): readonly string[] {
     : dueClocks(running.plan, running.state, running.now);
   const types = added.map((event) => event.type);
   const { expect = {} } = step;
-  const view = dossierView(running.plan, running.state, identity, running.now);
+  const view = dossierView(running.plan, running.state, identity, running.now, running.version);
   return [
     ...(refused !== undefined && expect.refused === undefined ? [`refused: ${refused}`] : []),
     ...differ('refusal', refused, expect.refused),
@@ -156,6 +156,7 @@ function act(
   const known = {
     ...(judgement && { judgement }),
     ...(running.begunAt !== undefined && { begunAt: running.begunAt }),
+    ...(running.version && { version: running.version }),
   };
   const newer = newerOf(running, doing);
   const context = { now, zone, profile, by, difference, ...known, ...(newer && { newer }) };
