@@ -16,6 +16,7 @@ import { manyChoices } from './many-choices/many-choices.js';
 import { money } from './money/money.js';
 import { month } from './month/month.js';
 import { number } from './number/number.js';
+import { ofOthers } from './of-others/of-others.js';
 import { partialDate } from './partial-date/partial-date.js';
 import { phone } from './phone/phone.js';
 import { text } from './text/text.js';
@@ -51,7 +52,8 @@ export function field(scope: Scope, pointer: Pointer): unknown {
     scope.hub,
     () => {
       const view = scope.session.field(pointer);
-      return view.shown ? templates[view.kind](scope, view) : nothing;
+      if (!view.shown) return nothing;
+      return view.askedOf === undefined ? templates[view.kind](scope, view) : ofOthers(scope, view);
     },
     pointer,
   );

@@ -31,7 +31,7 @@ export function attached(scope: ClosingScope, view: PieceView, file: Attached): 
           ></progress>`
         : nothing
     }
-    ${scope.session.readOnly ? nothing : acts(scope, view, file)}
+    ${scope.session.readOnly || view.askedOf !== undefined ? nothing : acts(scope, view, file)}
   </li>`;
 }
 

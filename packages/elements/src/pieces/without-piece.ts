@@ -23,7 +23,7 @@ export function withoutPiece(scope: ClosingScope, view: PieceView): unknown {
 function ways(scope: ClosingScope, view: PieceView): unknown {
   const why = scope.id(`/piece/${view.name}`, 'why');
   const from = scope.id(`/piece/${view.name}`, 'from');
-  return html`<p>${scope.say(`pieces.cost.${view.needed}`)}</p>
+  return html`<p>${costOf(scope, view)}</p>
     <div class="gui-field" data-enter>
       <label class="gui-label" for=${why}>${scope.say('pieces.missingWhy')}</label>
       <p class="gui-hint" id="${why}-hint">${scope.say('pieces.missingWhy.hint')}</p>
@@ -68,6 +68,11 @@ function ways(scope: ClosingScope, view: PieceView): unknown {
     </div>`;
 }
 
+/** Said before it is declared, and beside it afterwards (rules.md B6). */
+function costOf(scope: ClosingScope, { cost, needed }: PieceView): string {
+  return cost ?? scope.say(`pieces.cost.${needed}`);
+}
+
 function declared(scope: ClosingScope, view: PieceView): unknown {
   return html`<div class="gui-mark">
     <p
@@ -75,7 +80,7 @@ function declared(scope: ClosingScope, view: PieceView): unknown {
       tabindex="-1"
       .textContent=${pieceMarkWords(scope, view)}
     ></p>
-    <p class="gui-hint">${scope.say(`pieces.cost.${view.needed}`)}</p>
+    <p class="gui-hint">${costOf(scope, view)}</p>
     <button
       type="button"
       class="gui-link"

@@ -10,6 +10,7 @@ import { watch } from '../live/watch.js';
 import { pieceMarkWords } from '../pieces/without-piece.js';
 import { printFoot, printHead } from './print-recap.js';
 import { feesBox } from './fees-box.js';
+import { awaitedBox, linksBox } from './of-others.js';
 import { piecesToGive, toComplete } from './to-complete.js';
 
 /** Check your answers: everything as it will be sent, each line with a way to change it, then the act of filing. */
@@ -46,7 +47,8 @@ function recap(scope: ClosingScope, review: ReviewView): TemplateResult {
         </div>`,
     )}
     ${review.pieces.length > 0 ? pieces(scope, review.pieces) : nothing}
-    ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${piecesToGive(scope, review)} ${printFoot(scope)}`;
+    ${feesBox(scope, review.fees)} ${toComplete(scope, review)} ${piecesToGive(scope, review)}
+    ${awaitedBox(scope, review)} ${linksBox(scope, review)} ${printFoot(scope)}`;
 }
 
 /** The first line of each row of a group carries the row's title. */

@@ -7,8 +7,12 @@ import type { ClosingScope } from '../form/form-scope.js';
 /** Pieces that the examination needs and that are neither given nor declared missing. */
 export function piecesMissing({ pieces }: ReviewView): readonly PieceView[] {
   return pieces.filter(
-    ({ asked, needed, files, mark }) =>
-      asked === 'yes' && needed === 'examination' && files.length === 0 && !mark,
+    ({ asked, needed, files, mark, askedOf }) =>
+      asked === 'yes' &&
+      needed === 'examination' &&
+      files.length === 0 &&
+      !mark &&
+      askedOf === undefined,
   );
 }
 

@@ -42,9 +42,10 @@ export function showField(core: Core, pointer: Pointer): FieldView {
   };
 }
 
-/** What the control holds; a computed value is read, not typed, and written out. */
+/** What the control holds; what is computed, or asked of somebody else, is read and not typed, and written out. */
 function rawFor(core: Core, pointer: Pointer, plan: FieldPlan, value: unknown): unknown {
-  if (plan.compute) return formatAnswer(plan, value, answerWords(core, pointer, plan));
+  const isRead = plan.compute !== undefined || fieldState(core.model, pointer).by !== undefined;
+  if (isRead) return formatAnswer(plan, value, answerWords(core, pointer, plan));
   return core.raws.get(pointer) ?? rawOf(plan, value);
 }
 

@@ -15,6 +15,7 @@ import { own, word } from '../words.js';
 export function showGroup(core: Core, pointer: Pointer): GroupView {
   const plan = groupAt(core, pointer);
   const pattern = patternIn(core.model, pointer);
+  const state = groupState(core.model, pointer);
   const texts = own(core.texts.groups, pattern);
   const rows = core.progress.rows.get(pointer) ?? [];
   const patterns = hasOwnPages(core, pattern)
@@ -25,13 +26,13 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
     title: word(core, texts?.title),
     addLabel: word(core, texts?.add),
     hint: word(core, texts?.hint),
-    shown: isShown(groupState(core.model, pointer).visibility),
+    shown: isShown(state.visibility),
     rows: rows.map((id) => ({
       id,
       title: rowTitle(core, pointer, id),
       fields: patterns.flatMap((field) => bind(field, `${pointer}/${id}`) ?? []),
     })),
-    canAdd: rows.length < plan.maxItems && !core.readOnly,
+    canAdd: rows.length < plan.maxItems && !core.readOnly && state.by === undefined,
     issue: drawnIssue(core, pointer),
   };
 }
