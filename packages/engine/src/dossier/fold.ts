@@ -19,7 +19,7 @@ import type { DossierState, TimelineEntry } from './state.js';
  * What a log of events amounts to (rules.md B1): the log is the truth, this is computed from it alone.
  *
  * `plan` is that of the version the dossier is under now; where it was migrated, what came before is folded by the
- * older versions' own, found in `plans` (rules.md B10).
+ * older versions' own, found in `plans` (rules.md B10). `upTo` stops after so many events of the log.
  *
  * Throws `event-not-accepted` when the journey does not accept an event where it stands, `event-out-of-order` when
  * sequences are not 1, 2, 3…, `plan-missing`, and what {@link foldMigration} and {@link loadLifecycle} throw.
@@ -28,11 +28,13 @@ export function foldDossier(
   plan: Plan,
   events: readonly DossierEvent[],
   plans?: Plans,
+  upTo = events.length,
 ): DossierState {
   const first = events.find(({ type }) => type === 'MIGRATED')?.body.from;
   const start = emptyState(first === undefined ? plan : planOf(first, plan, plans));
-  const state = events.reduce((before, event) => advance(plan, before, event, plans), start);
-  return { ...state, timeline: events.map(timelineEntry) };
+  const folded = events.slice(0, upTo);
+  const state = folded.reduce((before, event) => advance(plan, before, event, plans), start);
+  return { ...state, timeline: folded.map(timelineEntry) };
 }
 
 /** One event more: `foldDossier(plan, [...events, event], plans)` without folding again. */

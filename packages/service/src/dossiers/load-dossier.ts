@@ -1,4 +1,10 @@
-import { dossierView, foldDossier, nextDueAt, type DossierState } from '@guichet/engine/dossier';
+import {
+  dossierView,
+  foldDossier,
+  nextDueAt,
+  type DossierState,
+  type Plans,
+} from '@guichet/engine/dossier';
 import type { DossierView } from '@guichet/engine';
 import type { Context } from '../context.js';
 import type { Held } from '../library/published-library.js';
@@ -20,14 +26,21 @@ export async function loadState(
   tx: Queryable,
   dossier: OpenDossier,
 ): Promise<DossierState> {
-  return foldDossier(heldOf(context, dossier).published.plan, await readEvents(tx, dossier));
+  const { plan } = heldOf(context, dossier).published;
+  return foldDossier(plan, await readEvents(tx, dossier), plansOf(context, dossier));
+}
+
+/** Every version of a dossier's procedure: what was written under an older one is folded by it (rules.md B10). */
+export function plansOf(context: Context, { procedure }: Pick<OpenDossier, 'procedure'>): Plans {
+  return (version) => context.library.find(procedure.id, version)?.published.plan;
 }
 
 /** What a person sees of it now; time alone may have moved it since the last event. */
 export function viewOf(context: Context, dossier: OpenDossier, state: DossierState): DossierView {
   const { id, reference, procedure, profile } = dossier;
   const identity = { id, reference, planHash: procedure.planHash, profile };
-  return dossierView(heldOf(context, dossier).published.plan, state, identity, context.now());
+  const { published } = context.library.find(procedure.id, state.under) ?? heldOf(context, dossier);
+  return dossierView(published.plan, state, identity, context.now());
 }
 
 /** Puts the next clock of a dossier in the queue, or takes it out. */

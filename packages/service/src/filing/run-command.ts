@@ -66,7 +66,7 @@ export async function runCommand(
     const by = authorOf(context, asked);
     const { handled, judgement } = await decide(context, tx, desk, command, by);
     const versions = await versionsOf(tx, dossier, desk.state, handled);
-    const after = await record(context, tx, desk, handled, versions);
+    const after = await repin(context, tx, await record(context, tx, desk, handled, versions));
     const attested = await attestIfOwed(context, tx, after, handled.events, judgement);
     return viewOf(context, attested.dossier, attested.state);
   });
@@ -92,10 +92,14 @@ async function decide(
     ...(draft && { begunAt: new Date(draft.started_at).toISOString() }),
   };
   const { version } = await readVersion(tx, dossier, dossier.version);
+  const newer = context.library.latest(dossier.procedure.id);
+  const toNewer = newer && { newer: { plan: newer.published.plan, version } };
   const when = judgedAt(context, state, command);
   const { judgement } = judgeVersion(context, held, version, when);
   return {
-    handled: orRefuse(handleCommand(held.published.plan, state, command, { ...base, judgement })),
+    handled: orRefuse(
+      handleCommand(held.published.plan, state, command, { ...base, judgement, ...toNewer }),
+    ),
     judgement,
   };
 }
@@ -132,28 +136,47 @@ function authorOf(context: Context, { asOfficer, post }: Commanding): CommandCon
   };
 }
 
-/** Accepting a proposal makes a version of it: the difference it was made with, applied to the version of now. */
+/**
+ * Accepting a proposal makes a version of it, and so does a migration that moves answers: the difference that the
+ * event was made with, applied to the version of now.
+ */
 async function versionsOf(
   tx: Queryable,
   dossier: OpenDossier,
   before: DossierState,
   handled: Handled,
 ): Promise<ReadonlyMap<number, Version>> {
-  const accepted = handled.events.filter(
-    ({ type, body }) => type === 'PROPOSAL_ANSWERED' && body.version !== undefined,
+  const making = handled.events.filter(
+    ({ type, body }) =>
+      (type === 'PROPOSAL_ANSWERED' || type === 'MIGRATED') && body.version !== undefined,
   );
   const versions = new Map<number, Version>();
-  if (accepted.length === 0) return versions;
+  if (making.length === 0) return versions;
   const log = await readEvents(tx, dossier);
   let current = (await readVersion(tx, dossier, before.version)).version;
-  for (const { body } of accepted) {
-    const difference = proposalOf(log, body.proposal);
+  for (const { body } of making) {
+    const difference = body.patch ?? proposalOf(log, body.proposal);
     if (difference && body.version !== undefined) {
       current = applyChanges(current, difference);
       versions.set(body.version, current);
     }
   }
   return versions;
+}
+
+/** A migrated dossier belongs to another published version from then on (rules.md B10). */
+async function repin(context: Context, tx: Queryable, desk: Desk): Promise<Desk> {
+  const { dossier, state } = desk;
+  if (state.under === dossier.procedure.version) return desk;
+  const held = context.library.find(dossier.procedure.id, state.under);
+  if (!held) throw new WireProblem('unknown-procedure');
+  const { id, version, planHash } = held.published;
+  await tx.query('update dossiers set procedure_version = $2, plan_hash = $3 where id = $1', [
+    dossier.id,
+    version,
+    planHash,
+  ]);
+  return { dossier: { ...dossier, procedure: { id, version, planHash } }, state };
 }
 
 function proposalOf(log: readonly DossierEvent[], n: number | undefined): ChangeSet | undefined {

@@ -58,7 +58,7 @@ const table: Readonly<Record<CommandName, readonly Role[]>> = {
   'revoke-mandate': holder,
   message: [...holder, ...officer],
   prolong: ['service'],
-  migrate: ['service'],
+  migrate: ['service', ...officer],
   'issue-attestation': ['service'],
 };
 

@@ -1,5 +1,5 @@
 import type { DossierView, Receipt } from '@guichet/engine';
-import { applyEvent, emptyState, foldDossier } from '@guichet/engine/dossier';
+import { applyEvent, foldDossier } from '@guichet/engine/dossier';
 import type { StreamedEvent } from '@guichet/gateway/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.js';
@@ -10,7 +10,7 @@ import {
   readVersion,
   type OpenDossier,
 } from '../../dossiers/dossier-store.js';
-import { heldOf, loadState, viewOf } from '../../dossiers/load-dossier.js';
+import { heldOf, loadState, plansOf, viewOf } from '../../dossiers/load-dossier.js';
 import { amendDossier } from '../../filing/amend-dossier.js';
 import { runCommand } from '../../filing/run-command.js';
 import { readAmendment, readCommand } from '../../wire/read-filing.js';
@@ -111,9 +111,10 @@ async function eventsAfter(
   const { plan } = heldOf(context, dossier).published;
   const log = await readEvents(context.db, dossier);
   const seen = log.filter((event) => event.seq <= seq);
-  let state = seen.length > 0 ? foldDossier(plan, seen) : emptyState(plan);
+  const plans = plansOf(context, dossier);
+  let state = foldDossier(plan, log, plans, seen.length);
   return log.slice(seen.length).map((event) => {
-    state = applyEvent(plan, state, event);
+    state = applyEvent(plan, state, event, plans);
     return { event, view: viewOf(context, dossier, state) };
   });
 }
