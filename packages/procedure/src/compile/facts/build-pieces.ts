@@ -1,3 +1,4 @@
+import { parseDuration } from '../../calendar/duration.js';
 import type { Json } from '../../read/shapes.js';
 import { textsOf } from '../../read/shapes.js';
 import type { PieceFormat, PiecePlan } from '../../types/facts.js';
@@ -20,7 +21,7 @@ const closed: readonly FieldKind[] = [
 
 /**
  * The supporting documents; a piece may always be declared missing or awaited (R7), so nothing here says it.
- * Reports `piece-each` and `piece-once-per`.
+ * Reports `piece-each`, `piece-once-per` and `piece-fresh-for`.
  */
 export function buildPieces(reader: FactReader, authored: unknown): Record<string, PiecePlan> {
   return Object.fromEntries(
@@ -33,6 +34,7 @@ function buildPiece(reader: FactReader, name: string, piece: Json): PiecePlan {
   const formats = textsOf(piece['formats']) as PieceFormat[];
   const anyOf = textsOf(piece['anyOf']);
   const each = groupOf(reader, name, piece);
+  if (!isOneDelay(piece['freshFor'])) reader.report(piece, 'freshFor', unsayable(name));
   return compact({
     asked: askedWhen(reader, piece, each),
     needed: piece['needed'] as PiecePlan['needed'],
@@ -45,6 +47,15 @@ function buildPiece(reader: FactReader, name: string, piece: Json): PiecePlan {
     maxFiles: Number(piece['maxFiles'] ?? someFiles),
     source: String(piece['source']),
   }) as PiecePlan;
+}
+
+/** A delay that a sentence can say: months and years, or weeks and days. */
+function isOneDelay(freshFor: unknown): boolean {
+  if (freshFor === undefined) return true;
+  const delay = parseDuration(String(freshFor));
+  if (!delay) return false;
+  const [inMonths, inDays] = [delay.years + delay.months, delay.weeks + delay.days];
+  return inMonths + inDays > 0 && (inMonths === 0 || inDays === 0);
 }
 
 function askedWhen(reader: FactReader, piece: Json, each: string | undefined): PiecePlan['asked'] {
@@ -93,6 +104,11 @@ const notInRow = (name: string, pointer: string) => ({
   rule: 'piece-each',
   message: `The piece "${name}" is asked once for each "${pointer}", which is no question of its rows.`,
   fix: 'Name a question of the row, as "./country".',
+});
+const unsayable = (name: string) => ({
+  rule: 'piece-fresh-for',
+  message: `How recent the piece "${name}" must be cannot be said in one number, so a person could not check it.`,
+  fix: 'Write months or years, as "P6M", or days or weeks, as "P15D"; not both.',
 });
 const tooFree = (name: string, pointer: string) => ({
   rule: 'piece-once-per',
