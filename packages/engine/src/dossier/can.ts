@@ -20,8 +20,7 @@ type Test = (plan: Plan, state: DossierState) => boolean;
 const rights: Readonly<Partial<Record<CommandName, Test>>> = {
   // After a decision contact and address stay open, where the procedure says which they are (rules.md B4).
   amend: (plan, state) =>
-    state.version > 0 &&
-    (amendingOf(state) !== 'closed' || (plan.afterDecision ?? []).length > 0),
+    state.version > 0 && (amendingOf(state) !== 'closed' || (plan.afterDecision ?? []).length > 0),
   transmit: (plan, state) =>
     state.prepared && state.filedAt === undefined && accepts(plan, state, 'TRANSMITTED'),
   'supply-pieces': (_, state) =>

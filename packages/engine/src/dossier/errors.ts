@@ -22,13 +22,24 @@ const messages = {
     `Version ${at.version} of ${at.procedure} is not here, and events of this dossier were written under it: keep every published file.`,
   'migration-undeclared': (at: { readonly from: string; readonly to: string }) =>
     `Version ${at.to} declares no migration from ${at.from}: add it to "migrations" of procedure.json and publish.`,
-  'migration-elsewhere': (at: { readonly seq: number; readonly from: string; readonly at: string }) =>
-    `Event ${at.seq} migrates from version "${at.from}", and the dossier is under ${at.at}.`,
-  'migration-state': (at: { readonly seq: number; readonly journey: string; readonly to: string }) =>
+  'migration-elsewhere': (at: {
+    readonly seq: number;
+    readonly from: string;
+    readonly at: string;
+  }) => `Event ${at.seq} migrates from version "${at.from}", and the dossier is under ${at.at}.`,
+  'migration-state': (at: {
+    readonly seq: number;
+    readonly journey: string;
+    readonly to: string;
+  }) =>
     `Event ${at.seq} migrates to the state "${at.journey}", which is no whole state of version ${at.to}.`,
   'migration-clock': (at: { readonly seq: number; readonly clock: string; readonly to: string }) =>
     `Event ${at.seq} keeps the clock "${at.clock}" running, and version ${at.to} has none of that name.`,
-  'migration-narrows': (at: { readonly seq: number; readonly journey: string; readonly lost: string }) =>
+  'migration-narrows': (at: {
+    readonly seq: number;
+    readonly journey: string;
+    readonly lost: string;
+  }) =>
     `Event ${at.seq} migrates to "${at.journey}", where the holder could no longer: ${at.lost}. A migration may only widen.`,
   'texts-missing': (at: { readonly procedure: string }) =>
     `No texts are published for ${at.procedure}: publish it with at least one language.`,

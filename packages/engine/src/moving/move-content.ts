@@ -64,7 +64,10 @@ function moveKeys<T>({ answers }: DraftMigration, map: ReadonlyMap<Pointer, T>):
 }
 
 /** A piece that is asked no more keeps its name: its files stay as they were given. */
-function movePieces<T>({ pieces = {} }: DraftMigration, map: ReadonlyMap<string, T>): Map<string, T> {
+function movePieces<T>(
+  { pieces = {} }: DraftMigration,
+  map: ReadonlyMap<string, T>,
+): Map<string, T> {
   return new Map([...map].map(([name, piece]) => [movedPiece(pieces, name), piece]));
 }
 

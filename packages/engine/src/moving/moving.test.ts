@@ -32,7 +32,12 @@ const back: readonly AnswerMove[] = [
   { move: '/second', to: '/first' },
 ];
 
-const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string(), { minLength: 1 }));
+const value = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.array(fc.string(), { minLength: 1 }),
+);
 const optional = (record: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record(record, { requiredKeys: [] });
 const row = fc
@@ -49,13 +54,11 @@ const answers = optional({ first: value, second: value, other: value, years: row
 );
 const versions = fc
   .record({ answers, marked: fc.subarray(['/first', '/home/street', '/other']) })
-  .map(
-    ({ answers: given, marked }): Version => ({
-      answers: given as Version['answers'],
-      marks: Object.fromEntries(marked.map((pointer) => [pointer, { is: 'taken', at } as const])),
-      pieces: { old: { is: 'missing', at }, 'record/k7': { is: 'awaited', at } },
-    }),
-  );
+  .map(({ answers: given, marked }): Version => ({
+    answers: given as Version['answers'],
+    marks: Object.fromEntries(marked.map((pointer) => [pointer, { is: 'taken', at } as const])),
+    pieces: { old: { is: 'missing', at }, 'record/k7': { is: 'awaited', at } },
+  }));
 
 describe('answers brought to another version', () => {
   it('lose nothing by pure moves, and come back by the inverse', () => {
@@ -73,7 +76,12 @@ describe('answers brought to another version', () => {
 
   it('keep each row with its id, its place and its answers', () => {
     const version: Version = {
-      answers: { years: [{ _row: 'b', name: 'Law' }, { _row: 'a', name: 'Arts', from: '2020' }] },
+      answers: {
+        years: [
+          { _row: 'b', name: 'Law' },
+          { _row: 'a', name: 'Arts', from: '2020' },
+        ],
+      },
       marks: { '/years/b/from': { is: 'unknown', at } },
       pieces: {},
     };
@@ -141,7 +149,12 @@ const choice = (...codes: string[]): FieldPlan => ({ kind: 'choice', schema: { e
 const planOf = (version: string, fields: FormPlan['fields'], more: Partial<FormPlan> = {}) =>
   ({ id: 'p', version, fields, groups: {}, pieces: {}, ...more }) as unknown as FormPlan;
 
-const first = planOf('1.0.0', { '/a': text, '/gone': text, '/kind': choice('x', 'y'), '/same': text });
+const first = planOf('1.0.0', {
+  '/a': text,
+  '/gone': text,
+  '/kind': choice('x', 'y'),
+  '/same': text,
+});
 const third = planOf(
   '1.2.0',
   {
@@ -156,12 +169,18 @@ const third = planOf(
       '1.0.0': {
         from: '1.0.0',
         to: '1.1.0',
-        answers: [{ move: '/kind', to: '/sort' }, { map: '/kind', values: { x: null } }],
+        answers: [
+          { move: '/kind', to: '/sort' },
+          { map: '/kind', values: { x: null } },
+        ],
       },
       '1.1.0': {
         from: '1.1.0',
         to: '1.2.0',
-        answers: [{ move: '/a', to: '/b' }, { drop: '/gone', says: 'noMore' }],
+        answers: [
+          { move: '/a', to: '/b' },
+          { drop: '/gone', says: 'noMore' },
+        ],
       },
     },
   } as unknown as Partial<FormPlan>,
@@ -228,15 +247,22 @@ describe('a draft brought to another version', () => {
   });
 
   it('keeps rows in order when groups change places', () => {
-    const swap = planOf('1.1.0', {}, {
-      migrations: {
-        '1.0.0': {
-          from: '1.0.0',
-          to: '1.1.0',
-          answers: [{ move: '/a', to: '/b' }, { move: '/b', to: '/a' }],
+    const swap = planOf(
+      '1.1.0',
+      {},
+      {
+        migrations: {
+          '1.0.0': {
+            from: '1.0.0',
+            to: '1.1.0',
+            answers: [
+              { move: '/a', to: '/b' },
+              { move: '/b', to: '/a' },
+            ],
+          },
         },
       },
-    });
+    );
     const rowed = draftWith([
       { op: 'rows', group: '/a', rows: ['r1', 'r2'] },
       { op: 'set', pointer: '/a/r1/x', value: 1 },

@@ -1,9 +1,4 @@
-import {
-  movedPointer,
-  type DraftMigration,
-  type FormPlan,
-  type Pointer,
-} from '@guichet/procedure';
+import { movedPointer, type DraftMigration, type FormPlan, type Pointer } from '@guichet/procedure';
 import { isStricter } from './is-stricter.js';
 import { movedPiece, type ChoiceAgain, type DroppedAnswer } from './move-content.js';
 
@@ -78,6 +73,8 @@ function pieceNews(
   const before = new Set(Object.keys(older.pieces).map(nameNow));
   return {
     added: Object.keys(newer.pieces).filter((name) => !before.has(name)),
-    removed: Object.keys(older.pieces).filter((name) => !Object.hasOwn(newer.pieces, nameNow(name))),
+    removed: Object.keys(older.pieces).filter(
+      (name) => !Object.hasOwn(newer.pieces, nameNow(name)),
+    ),
   };
 }

@@ -23,7 +23,9 @@ export async function publishedText(files: ProcedureFiles): Promise<string> {
 }
 
 /** The library card published as 1.2.0, with 1.3.0 being written beside it. */
-export async function nextVersion(edits: Readonly<Record<string, Edit>> = {}): Promise<ProcedureFiles> {
+export async function nextVersion(
+  edits: Readonly<Record<string, Edit>> = {},
+): Promise<ProcedureFiles> {
   const before = await publishedText(await libraryCardWith({}));
   const { id, files } = await libraryCardWith({
     ...edits,

@@ -31,7 +31,9 @@ async function nextOf({ plan, ...published }: Published): Promise<Published> {
     fields: { ...fields, ...(name && { '/person/name': name }) },
     migrations: { '1.0.0': migration },
   };
-  const schema = JSON.parse(JSON.stringify(published.schema).replace('"birthName"', '"name"')) as object;
+  const schema = JSON.parse(
+    JSON.stringify(published.schema).replace('"birthName"', '"name"'),
+  ) as object;
   return { ...published, version: '1.1.0', plan: next, schema, planHash: await hashOf(next) };
 }
 

@@ -61,12 +61,7 @@ type PlainCommand = Extract<
   Command,
   {
     readonly do:
-      | 'take'
-      | 'release'
-      | 'reopen'
-      | 'withdraw'
-      | 'undo-withdrawal'
-      | 'issue-attestation';
+      'take' | 'release' | 'reopen' | 'withdraw' | 'undo-withdrawal' | 'issue-attestation';
   }
 >;
 

@@ -42,10 +42,7 @@ export function revokeMandate(
 }
 
 /** `message`: from one side to the other; an answer says to what. */
-export function message(
-  { state }: Desk,
-  command: Command & { readonly do: 'message' },
-): Decision {
+export function message({ state }: Desk, command: Command & { readonly do: 'message' }): Decision {
   const { text, answers } = command;
   if (!text.trim()) return { refused: 'command-malformed', detail: 'text' };
   const isKnown = answers === undefined || state.messages.some(({ n }) => n === answers);

@@ -22,8 +22,10 @@ export function foldMigration(
 ): DossierState {
   const { from = '', state: journey = '', version } = event.body;
   const { seq } = event;
-  if (from !== older.version) throw dossierError('migration-elsewhere', { seq, from, at: older.version });
-  if (!isWhole(newer, journey)) throw dossierError('migration-state', { seq, journey, to: newer.version });
+  if (from !== older.version)
+    throw dossierError('migration-elsewhere', { seq, from, at: older.version });
+  if (!isWhole(newer, journey))
+    throw dossierError('migration-state', { seq, journey, to: newer.version });
   const after: DossierState = {
     ...state,
     ...movedRecords(state, event.body.records ?? {}),

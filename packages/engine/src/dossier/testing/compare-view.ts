@@ -57,9 +57,21 @@ export function differ(what: string, found: unknown, expected: unknown): readonl
 function compareRecords(view: DossierView, expected: DossierExpectation): readonly string[] {
   const { requests = [], mandates = [], incidents = [], owed = [] } = view;
   return [
-    ...differ('requests', requests.map(({ state }) => state), expected.requests),
-    ...differ('mandates', mandates.map(({ to }) => to), expected.mandates),
-    ...differ('incidents', incidents.map(({ state }) => state), expected.incidents),
+    ...differ(
+      'requests',
+      requests.map(({ state }) => state),
+      expected.requests,
+    ),
+    ...differ(
+      'mandates',
+      mandates.map(({ to }) => to),
+      expected.mandates,
+    ),
+    ...differ(
+      'incidents',
+      incidents.map(({ state }) => state),
+      expected.incidents,
+    ),
     ...differ('service', view.service?.name ?? null, expected.service),
     ...differ('interview', view.interview?.place ?? null, expected.interview),
     ...differ('owed', owed.map(nameOwed), expected.owed),

@@ -52,14 +52,12 @@ const sound: Judgement = {
 };
 
 /** Runs a case from an empty log. Gives one sentence for each thing that is not as expected. */
-export function runDossierCase(
-  only: Plan,
-  given: DossierCase,
-  plans?: Plans,
-): readonly string[] {
+export function runDossierCase(only: Plan, given: DossierCase, plans?: Plans): readonly string[] {
   const plan = (given.under === undefined ? undefined : plans?.(given.under)) ?? only;
   const { complete = 'true', inWindow = 'true', clocks = {} } = given.judgement ?? {};
-  const state = given.judgement?.windowState ?? ({ true: 'in', false: 'after', unknown: 'unknown' } as const)[inWindow];
+  const state =
+    given.judgement?.windowState ??
+    ({ true: 'in', false: 'after', unknown: 'unknown' } as const)[inWindow];
   const running: Running = {
     plan: { ...plan, ...given.plan, clocks: { ...plan.clocks, ...given.clocks } },
     ...(plans && { plans }),

@@ -3,7 +3,12 @@ import { initialLeaf, type JourneyLeaf, leavesOfJourney } from '../../journey/le
 import type { MigrationRead } from './migration-read.js';
 
 /** Events that a holder causes and that only a journey allows; amending, reasons and appeal no journey can take away. */
-const ofTheHolder: readonly string[] = ['TRANSMITTED', 'WITHDRAWN', 'WITHDRAWAL_UNDONE', 'REOPENED'];
+const ofTheHolder: readonly string[] = [
+  'TRANSMITTED',
+  'WITHDRAWN',
+  'WITHDRAWAL_UNDONE',
+  'REOPENED',
+];
 
 /**
  * Every state of the older journey has its place in the newer one, where the holder can do all they could (rules.md
@@ -55,7 +60,9 @@ function reportUnknown(
 ): void {
   const { workspace, json } = read;
   const isKey = key === name && !Object.hasOwn(read.migration.journey, name);
-  const at = isKey ? workspace.placeOfKey(json['journey'], key) : workspace.placeOf(json['journey'], key);
+  const at = isKey
+    ? workspace.placeOfKey(json['journey'], key)
+    : workspace.placeOf(json['journey'], key);
   workspace.report(at, {
     rule: 'migration-state',
     message: `"${name}" is no state of version ${version} in which a dossier can be.`,

@@ -41,8 +41,16 @@ function checkNames(
   for (const name of Object.keys(before)) {
     const now = Object.hasOwn(named, name) ? named[name] : name;
     if (now === null || (now !== undefined && Object.hasOwn(after, now))) continue;
-    report(name, `Version ${newer.version} has no "${now}" among its ${section}: ${lost[section]}.`, after);
+    report(
+      name,
+      `Version ${newer.version} has no "${now}" among its ${section}: ${lost[section]}.`,
+      after,
+    );
   }
   for (const name of Object.keys(named).filter((one) => !Object.hasOwn(before, one)))
-    report(name, `Version ${older.version} had no "${name}" among its ${section}, so this changes nothing.`, before);
+    report(
+      name,
+      `Version ${older.version} had no "${name}" among its ${section}, so this changes nothing.`,
+      before,
+    );
 }

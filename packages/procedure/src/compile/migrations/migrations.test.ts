@@ -35,7 +35,8 @@ const rename: Readonly<Record<string, Edit>> = {
 /** Children are asked no more. */
 const childless: Readonly<Record<string, Edit>> = {
   [data]: (s) => delete s.properties.children,
-  [main]: (s) => (s.advice = s.advice.filter((one: { at: string }) => !one.at.startsWith('/children'))),
+  [main]: (s) =>
+    (s.advice = s.advice.filter((one: { at: string }) => !one.at.startsWith('/children'))),
   [flow]: (s) => {
     delete s.states.children;
     s.states.card.on.NEXT = 'home';
@@ -267,7 +268,10 @@ describe('a migration', () => {
           .replace('1.2.0', '1.3.0'),
         [main]: (files[main] ?? '')
           .replace('"1.3.0"', '"1.4.0"')
-          .replace('"1.2.0": "./migrations/1.2.0-1.3.0.json"', '"1.3.0": "./migrations/1.3.0-1.4.0.json"'),
+          .replace(
+            '"1.2.0": "./migrations/1.2.0-1.3.0.json"',
+            '"1.3.0": "./migrations/1.3.0-1.4.0.json"',
+          ),
       },
     };
     const { plan } = await compiled(next);
@@ -275,9 +279,18 @@ describe('a migration', () => {
     expect(migrationPath(plan, '1.2.0')?.map(({ to }) => to)).toEqual(['1.3.0', '1.4.0']);
     expect(migrationPath(plan, '1.4.0')).toEqual([]);
     expect(migrationPath(plan, '1.1.0')).toBeUndefined();
-    const changed: Record<string, string> = { ...next.files, [main]: (next.files[main] ?? '').replace('"1.3.0":', '"1.2.0": "./migrations/1.2.0-1.3.0.json", "1.3.0":') };
+    const changed: Record<string, string> = {
+      ...next.files,
+      [main]: (next.files[main] ?? '').replace(
+        '"1.3.0":',
+        '"1.2.0": "./migrations/1.2.0-1.3.0.json", "1.3.0":',
+      ),
+    };
     expect(await check({ id, files: changed })).toEqual([]);
-    changed[migrationFile] = (changed[migrationFile] ?? '').replace('"filed": "filed"', '"filed": "examination"');
+    changed[migrationFile] = (changed[migrationFile] ?? '').replace(
+      '"filed": "filed"',
+      '"filed": "examination"',
+    );
     expect(rulesOf(await check({ id, files: changed }))).toEqual(['migration-changed']);
   });
 

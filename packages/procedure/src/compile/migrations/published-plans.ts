@@ -28,7 +28,8 @@ export function compareVersions(a: string, b: string): number {
 function planIn(text: string): Plan | undefined {
   try {
     const plan = member(JSON.parse(text), 'plan');
-    const isPlan = isObject(plan) && typeof plan['version'] === 'string' && isObject(plan['fields']);
+    const isPlan =
+      isObject(plan) && typeof plan['version'] === 'string' && isObject(plan['fields']);
     return isPlan ? (plan as unknown as Plan) : undefined;
   } catch {
     return undefined;
