@@ -8,6 +8,7 @@ import { checkPatterns } from './patterns/check-patterns.js';
 import { checkRules } from './rules/check-rules.js';
 import { checkNotRun } from './shape/check-not-run.js';
 import { checkShapes } from './shape/check-shapes.js';
+import { checkVoice } from './voice/check-voice.js';
 
 /**
  * Everything that is wrong with a procedure, sorted by place: the shape of each file, what `compile` finds,
@@ -30,6 +31,7 @@ export async function checkAndCompile(
     checkRules(workspace, published.plan);
     checkPublished(workspace, published);
     checkMigrated(workspace, published.plan);
+    checkVoice(workspace, published);
   }
   const problems = sortProblems(workspace.problems);
   return published ? { published, problems } : { problems };

@@ -35,7 +35,6 @@ export function secondVoice(published: Published): SecondVoice {
     allErrors: true,
     ownProperties: true,
     validateFormats: true,
-    multipleOfPrecision: 9,
     passContext: true,
   });
   for (const format of Object.values(formats)) {
@@ -43,6 +42,7 @@ export function secondVoice(published: Published): SecondVoice {
   }
   for (const [keyword, breaks] of Object.entries(dayKeywords))
     ajv.addKeyword(define(keyword, breaks));
+  ajv.removeKeyword('multipleOf').addKeyword(wholeMultiple);
   const validate = ajv.compile(published.schema as AnySchemaObject);
   return (answers, days = utcDays()) => {
     if (validate.call(days, answers)) return [];
@@ -54,6 +54,20 @@ export function secondVoice(published: Published): SecondVoice {
     }));
   };
 }
+
+/** Ajv's with `multipleOfPrecision: 9`, which takes a quotient too large for a number for a whole one. */
+const wholeMultiple: FuncKeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  validate: (step: number, value: number) => {
+    const quotient = value / step;
+    const rest = Number.isFinite(quotient)
+      ? Math.abs(quotient - Math.round(quotient))
+      : value % step;
+    return rest <= 1e-9;
+  },
+};
 
 function define(keyword: string, breaks: Breaks): FuncKeywordDefinition {
   const validate: SchemaValidateFunction = function (this: unknown, limit, value, _parent, at) {

@@ -85,7 +85,7 @@ class Collector {
       const child = this.child(entry, name, this.workspace.placeOfKey(properties, name));
       if (property !== false) {
         const sub = isObject(property) ? (property as Schema) : {};
-        this.visit(child, sub, when, `${path}/properties/${name}`);
+        this.visit(child, sub, when, `${path}/properties/${encodeURIComponent(name)}`);
       } else if (when !== undefined) child.forbidden.push(when);
     }
   }
@@ -96,7 +96,9 @@ class Collector {
     when: Condition | undefined,
     path: string,
   ): void {
-    const condition = conditionOfIf(this.workspace, schema['if'], entry.pointer);
+    const place = this.workspace.placeOfKey(schema, 'if');
+    const at = isObject(schema['if']) ? undefined : place;
+    const condition = conditionOfIf(this.workspace, schema['if'], entry.pointer, at);
     this.ifs.push({ schema: schema['if'], pointer: entry.pointer });
     if (condition === undefined) return;
     for (const [name, holds] of [

@@ -1,7 +1,7 @@
 import { allOf, anyOf, negate } from '../../conditions/simplify.js';
 import { testKeywords, valueKeywords } from '../../conditions/test-keywords.js';
 import { entriesOf, isObject, itemsOf, member, textsOf } from '../../read/shapes.js';
-import type { Workspace } from '../../read/workspace.js';
+import type { Place, Workspace } from '../../read/workspace.js';
 import type { Condition, Test } from '../../types/condition.js';
 import { resolveMoments } from './moments.js';
 import type { Schema } from './schema.js';
@@ -15,14 +15,16 @@ const shapeKeywords: readonly string[] = [...joints, 'properties', 'required', '
  * Reports `if-required` and `if-shape`; `undefined` when nothing can be read.
  *
  * @param pointer pattern pointer of the object the `if` speaks of
+ * @param place where it is written, when it may be no object
  */
 export function conditionOfIf(
   workspace: Workspace,
   schema: unknown,
   pointer: string,
+  place?: Place,
 ): Condition | undefined {
   if (!isObject(schema) || !isObjectShape(schema)) {
-    workspace.report(workspace.placeOf(schema), notObject);
+    workspace.report(place ?? workspace.placeOf(schema), notObject);
     return undefined;
   }
   reportOutsideShape(workspace, schema);

@@ -6,22 +6,24 @@ import type { Schema } from './schema.js';
 type Check = (value: unknown) => boolean;
 
 const isNumber: Check = (value) => typeof value === 'number';
-const isList: Check = Array.isArray;
+const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0;
+const isList: Check = (value) => itemsOf(value).length > 0;
 const isText: Check = (value) => typeof value === 'string';
 
 /** What the value of a keyword has to be, so that it can be run. */
 const checks: Readonly<Record<string, Check>> = {
-  type: (value) => isText(value) || itemsOf(value).some(isText),
+  type: isType,
   enum: isList,
   minimum: isNumber,
   maximum: isNumber,
   exclusiveMinimum: isNumber,
   exclusiveMaximum: isNumber,
   multipleOf: (value) => isNumber(value) && Number(value) > 0,
-  minLength: isNumber,
-  maxLength: isNumber,
-  minItems: isNumber,
-  maxItems: isNumber,
+  minLength: isCount,
+  maxLength: isCount,
+  minItems: isCount,
+  maxItems: isCount,
+  uniqueItems: (value) => typeof value === 'boolean',
   pattern: isPattern,
   format: isText,
   notBefore: isMoment,
@@ -56,6 +58,22 @@ function inside(keyword: string, value: unknown, refused: (keyword: string) => v
   }
   const isSchema = keyword === 'not' || keyword === 'contains' || keyword === 'items';
   return isSchema && isObject(value) ? wellFormed(value as Schema, refused) : value;
+}
+
+const types: readonly unknown[] = [
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'array',
+  'object',
+  'null',
+];
+
+function isType(value: unknown): boolean {
+  const names = Array.isArray(value) ? itemsOf(value) : [value];
+  const isKnown = names.length > 0 && names.every((name) => types.includes(name));
+  return isKnown && new Set(names).size === names.length;
 }
 
 function isMoment(value: unknown): boolean {

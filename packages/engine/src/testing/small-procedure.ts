@@ -1,0 +1,44 @@
+import type { ProcedureFiles } from '@guichet/procedure';
+
+/**
+ * The smallest folder that asks what a data schema says: one page, no words, a journey of one state.
+ *
+ * @param schema `data.schema.json`, an object of questions
+ * @param ask pointers that its page asks; by default each property of the schema
+ * @param shared blocks that it may refer to, by file name below `shared/`
+ */
+export function smallProcedure(
+  schema: object,
+  ask: readonly string[] = pointersOf(schema),
+  shared: Readonly<Record<string, unknown>> = {},
+): ProcedureFiles {
+  const files: Record<string, unknown> = {
+    'small/procedure.json': procedure,
+    'small/flow.json': {
+      initial: 'questions',
+      states: {
+        questions: { meta: { ask }, on: { NEXT: 'review' } },
+        review: { meta: { ask: 'review' } },
+      },
+    },
+    'small/data.schema.json': schema,
+    'shared/lifecycle.json': { id: 'journey', initial: 'draft', states: { draft: {} } },
+  };
+  for (const [name, block] of Object.entries(shared)) files[`shared/${name}`] = block;
+  const texts = Object.entries(files).map(([file, json]) => [file, JSON.stringify(json)] as const);
+  return { id: 'small', files: Object.fromEntries(texts) };
+}
+
+const procedure = {
+  id: 'small',
+  version: '1.0.0',
+  validFrom: '2026-01-01',
+  languages: [],
+  privacy: { purpose: 'none', basis: 'none', source: 'none' },
+  lifecycle: { base: '../shared/lifecycle.json' },
+};
+
+function pointersOf(schema: object): string[] {
+  const { properties } = schema as { readonly properties?: object };
+  return Object.keys(properties ?? {}).map((name) => `/${name}`);
+}
