@@ -1,6 +1,7 @@
 import type { Pointer } from '@guichet/procedure';
 import type { Content } from './content.js';
 import type { Model } from './model.js';
+import { patternIn } from './pattern-in.js';
 import { groupAround } from './shape.js';
 
 /** Concrete pointers of a pattern: one for each row, in order; the pattern itself outside rows. */
@@ -39,6 +40,11 @@ function withRows(model: Model, pointer: Pointer, pattern: Pointer): readonly Po
       ),
     ),
   ];
+}
+
+/** A concrete group and all that its rows ask, row by row, groups inside included. */
+export function askedFrom(model: Model, group: Pointer): readonly Pointer[] {
+  return withRows(model, group, patternIn(model, group));
 }
 
 /** Every concrete group, outer ones first. */

@@ -46,6 +46,7 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
       const back = backOf(core.progress, change);
       if (back) deed.push({ done: change, back });
       applyChange(core.progress, change);
+      forgetServerIssues(core, change, changed);
       if (core.progress.answers.get(pointer) !== before) nameRow(core, pointer, changed);
       core.saver.push(change);
       sources.push(...touched);
@@ -55,6 +56,18 @@ export function act(core: Core, run: (act: Act) => void): Set<string> {
   if (sources.length > 0) spread(core, refresh(core.model, sources), changed);
   if (core.saver.state() !== wasShownSaving) changed.add('@save');
   return changed;
+}
+
+/** What the service found wrong is over once what it was about changed: the answer, the rows, the piece, or anything inside. */
+function forgetServerIssues(core: Core, change: DraftChange, changed: Set<string>): void {
+  if (core.server.size === 0) return;
+  const at = 'pointer' in change ? change.pointer : 'group' in change ? change.group : '';
+  const name = change.op === 'piece' ? `@piece/${change.name}` : at;
+  for (const pointer of core.server.keys())
+    if (name === pointer || name.startsWith(`${pointer}/`)) {
+      core.server.delete(pointer);
+      changed.add(pointer).add('@summary').add('@steps');
+    }
 }
 
 /** Midnight in the operator's zone moves `today`, and `filing` with it until something is filed. */

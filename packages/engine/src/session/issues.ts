@@ -4,6 +4,8 @@ import { groupState } from '../model/group-state.js';
 import { givenOf, askedOf } from '../judge/pieces.js';
 import type { RawIssue } from '../judgement.js';
 import { askedOfParty } from '../model/party.js';
+import { askedFrom } from '../model/instances.js';
+import { amountsOn } from '../model/model.js';
 import { patternIn } from '../model/pattern-in.js';
 import { pieceInstance, pieceInstances } from '../model/piece-instances.js';
 import { hasField } from '../model/shape.js';
@@ -67,14 +69,9 @@ export function pointersOn(core: Core, page: Page): readonly Pointer[] {
   ]);
 }
 
-/** Concrete fields in the rows of a group, row by row. */
+/** Everything concrete in the rows of a group, row by row: fields, and the groups inside with their rows. */
 export function rowFieldsOf(core: Core, group: Pointer): readonly Pointer[] {
-  const rows = core.model.content.rows.get(group);
-  if (!rows) return [];
-  const patterns = core.model.shape.rowFields.get(patternIn(core.model, group)) ?? [];
-  return rows.flatMap((row) =>
-    patterns.map((pattern) => `${group}/${row}${pattern.slice(pattern.lastIndexOf('/*') + 2)}`),
-  );
+  return core.model.content.rows.has(group) ? askedFrom(core.model, group).slice(1) : [];
 }
 
 /** The page where a pointer is asked; empty when no page of today's path asks it. */
@@ -83,7 +80,9 @@ export function homeOf(core: Core, pointer: Pointer): string {
     const home = (core.homes ??= homesOf(core)).get(at);
     if (home !== undefined) return home;
   }
-  return '';
+  // A container is mended where the first answer inside it is asked.
+  const inside = [...(core.homes ?? [])].find(([at]) => at.startsWith(`${pointer}/`));
+  return inside?.[1] ?? '';
 }
 
 /** Where each pointer of today's path is asked. */
@@ -107,16 +106,27 @@ function pieceIssue(core: Core, pointer: Pointer): RawIssue | undefined {
   return { pointer, code: 'piece-nothing', params: {}, stops: false };
 }
 
-/** The author's message for this field and fault first, then by kind, then the general one. */
+/** The author's message for this field and fault first, then by format, by kind, by fault, then the general one. */
 function messageOf(core: Core, { pointer, code, params, stops }: RawIssue): string {
   const field = own(core.plan.fields, patternIn(core.model, pointer));
   const keys = [
     `issues.${code}.${String(params[code] ?? '')}`,
     `issues.${code}.${field?.kind ?? ''}`,
-    `issues.${code === 'required' && stops ? 'must-know' : code}`,
+    ...(code === 'required' && stops ? ['issues.must-know'] : []),
+    `issues.${code}`,
+    'issues.generic',
     'issues.format',
   ];
-  const written = own(fieldTexts(core, pointer)?.issues ?? {}, code);
+  const texts = fieldTexts(core, pointer)?.issues ?? {};
+  const written = own(texts, `${code}.${String(params[code] ?? '')}`) ?? own(texts, code);
   const found = written ?? keys.map((key) => findText(core.texts, key)).find(Boolean);
-  return word(core, found, { ...params, label: labelOf(core, pointer) });
+  const label = labelOf(core, pointer) || pageLabel(core, pointer);
+  const amounts = amountsOn(core.plan, core.model.days.filing);
+  return word(core, found, { ...amounts, ...params, label }) || label;
+}
+
+/** What the service says of something that no page asks is said of its page, or of the whole. */
+function pageLabel(core: Core, pointer: Pointer): string {
+  const { name } = core.pages.find(({ id }) => id === homeOf(core, pointer)) ?? {};
+  return word(core, own(core.texts.steps, name ?? '')?.title ?? core.texts.title);
 }

@@ -48,7 +48,7 @@ export interface FormSession {
   summary(): readonly Issue[];
   /** What the answers are for and on which ground, in words, shown before the first of them (R14). */
   privacy?(): { readonly purpose: string; readonly basis: string; readonly source: string };
-  /** Interface string or procedure text by dotted key (`ui` first), formatted; the key itself when missing. */
+  /** Interface string or procedure text by dotted key (`ui` first), formatted; a sentence that says so when missing, never the key. */
   say(key: string, params?: Readonly<Record<string, unknown>>): string;
   /** Today in the operator's zone. */
   today(): Day;

@@ -6,10 +6,16 @@ import { formatMessage, type MessageParams } from '../texts/format-message.js';
 import { type AnswerWords, isCurrency } from '../texts/format-answer.js';
 import type { Core } from './core.js';
 
-/** A text by key, formatted; the key itself when nobody wrote it. */
+/**
+ * A text by key, formatted. Words older than the page that asks for them may lack it: then the nearest shorter key,
+ * or a sentence that says so; never the key, which nobody could read.
+ */
 export function say(core: Core, key: string, params: MessageParams = {}): string {
-  const found = findText(core.texts, key);
-  return found === undefined ? key : word(core, found, params);
+  for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const found = findText(core.texts, at);
+    if (found !== undefined) return word(core, found, params);
+  }
+  return word(core, findText(core.texts, 'text.missing')) || '…';
 }
 
 /** A message in the session's language; nothing for none. */

@@ -162,15 +162,23 @@ function filingOf(core: Core): Filing {
   };
 }
 
+/** What the service says now is all that it says; of several faults of one answer the first is told. */
+function takeServerIssues(core: Core, issues: readonly RawIssue[]): readonly RawIssue[] {
+  core.server.clear();
+  for (const issue of issues)
+    if (!core.server.has(issue.pointer)) core.server.set(issue.pointer, issue);
+  return [...core.server.values()];
+}
+
 function settle(core: Core, version: Version, answer: FilingAnswer): FilingOutcome {
   if (answer.is === 'issues') {
     const issues = answer.issues.map((issue) => ({ ...issue, stops: true }));
-    for (const issue of issues) core.server.set(issue.pointer, issue);
-    return stopped(core, issues);
+    return stopped(core, takeServerIssues(core, issues));
   }
   if (answer.is === 'unreachable' || answer.is === 'refused') return answer;
+  core.server.clear();
   core.filed = answer.receipt;
   if (answer.is !== 'already-filed') core.filedVersion = version;
-  core.notify(new Set(['@filing', '@step', '@review', '@window']));
+  core.notify(new Set(['@filing', '@step', '@steps', '@review', '@summary', '@window']));
   return answer;
 }
