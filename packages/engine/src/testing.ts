@@ -10,6 +10,15 @@ export {
 } from './testing/conformance.js';
 export { runFactCases, type FactCases, type FactCircumstances } from './testing/fact-cases.js';
 export { doActs } from './testing/do-acts.js';
+export {
+  generateSchema,
+  generateVersion,
+  chanceOf,
+  procedureAround,
+  removedByFilter,
+  type Chance,
+  type GeneratedSchema,
+} from './testing/generated/generated.js';
 export { memoryPorts } from './testing/memory-ports.js';
 export { memoryService, type MemoryService } from './testing/memory-service.js';
 export {
@@ -19,4 +28,6 @@ export {
   type CasePiece,
   type ProcedureCase,
 } from './testing/procedure-case.js';
+export { runSuiteGroup, type SuiteAnswer, type SuiteGroup } from './testing/json-schema-suite.js';
+export { runSchemaCases, type SchemaCase, type SchemaCases } from './testing/schema-cases.js';
 export { runCase, type CaseRun } from './testing/run-case.js';

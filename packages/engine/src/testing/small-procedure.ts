@@ -4,7 +4,7 @@ import type { ProcedureFiles } from '@guichet/procedure';
  * The smallest folder that asks what a data schema says: one page, no words, a journey of one state.
  *
  * @param schema `data.schema.json`, an object of questions
- * @param ask pointers that its page asks; by default each property of the schema
+ * @param ask pointers that its page asks; by default each name at the top of the schema
  * @param shared blocks that it may refer to, by file name below `shared/`
  */
 export function smallProcedure(
@@ -34,11 +34,26 @@ const procedure = {
   version: '1.0.0',
   validFrom: '2026-01-01',
   languages: [],
-  privacy: { purpose: 'none', basis: 'none', source: 'none' },
+  privacy: { purpose: 'none', basis: 'none', source: 'rules' },
+  sources: { rules: { title: 'Rules', trust: 'K' } },
   lifecycle: { base: '../shared/lifecycle.json' },
 };
 
+/** The names that a schema gives at its top, those of its branches included. */
 function pointersOf(schema: object): string[] {
-  const { properties } = schema as { readonly properties?: object };
-  return Object.keys(properties ?? {}).map((name) => `/${name}`);
+  const names = (part: unknown): string[] => {
+    if (typeof part !== 'object' || part === null) return [];
+    const { properties, allOf, oneOf, then, else: otherwise } = part as Parts;
+    const parts = [...(allOf ?? []), ...(oneOf ?? []), then, otherwise];
+    return [...Object.keys(properties ?? {}), ...parts.flatMap(names)];
+  };
+  return [...new Set(names(schema))].map((name) => `/${name}`);
+}
+
+interface Parts {
+  readonly properties?: object;
+  readonly allOf?: readonly unknown[];
+  readonly oneOf?: readonly unknown[];
+  readonly then?: unknown;
+  readonly else?: unknown;
 }
