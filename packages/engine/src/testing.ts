@@ -10,6 +10,15 @@ export {
 } from './testing/conformance.js';
 export { runFactCases, type FactCases, type FactCircumstances } from './testing/fact-cases.js';
 export { doActs } from './testing/do-acts.js';
+export { runIssueCases, type IssueCases } from './testing/issue-cases.js';
+export {
+  runChangeCases,
+  runDraftCases,
+  runMergeCases,
+  type ChangeCases,
+  type DraftCases,
+  type MergeCases,
+} from './testing/over-time-cases.js';
 export {
   generateSchema,
   generateVersion,
