@@ -3,6 +3,7 @@ import { bind } from '../interpreter/bind.js';
 import { askedPieces } from '../judge/pieces.js';
 import { instancesOf } from '../model/instances.js';
 import type { Model } from '../model/model.js';
+import { groupAround } from '../model/shape.js';
 import { isShown, visibilityOf } from '../model/visibility.js';
 import type { Stop } from './walk-flow.js';
 
@@ -58,9 +59,20 @@ function rowPages(
   if (!isShown(visibilityOf(model, group))) return [];
   const rows = model.content.rows.get(group) ?? [];
   if (rows.length === 0) return [{ ...of, id: [name, ...rowAround(of)].join(':'), row: undefined }];
+  const isWhole = asksAlways(model.plan, of.plan);
   return rows
     .map((row): Page => ({ ...of, id: `${name}:${row}`, row: `${group}/${row}` }))
-    .filter((page) => hasSomething(model, page));
+    .filter((page) => isWhole || hasSomething(model, page));
+}
+
+/** Whether something is asked in each row, whatever its answers: then no row need be looked at. */
+function asksAlways({ fields, groups }: FormPlan, step: StepPlan): boolean {
+  return step.sections.some(({ items }) =>
+    items.some((pattern) => {
+      const asked = fields[pattern] ?? groups[pattern];
+      return asked !== undefined && !asked.show && groupAround(pattern) === step.each;
+    }),
+  );
 }
 
 /** Id of the row that a group is inside of. */
