@@ -21,4 +21,5 @@ export { filterVerdict, type VoiceError } from './judge/filter-verdict.js';
 export { moveDraft, type MovedDraft } from './draft/move-draft.js';
 export { moveAnswers, type MovedAnswers } from './moving/move-answers.js';
 export type { ChoiceAgain, DroppedAnswer } from './moving/move-content.js';
+export type { Suggestion } from './lookup/suggestion.js';
 export type { News } from './moving/news-of.js';

@@ -24,12 +24,31 @@ export interface Ports {
    * words `doubt.<code>`, or nothing. Advice only; a failure says nothing.
    */
   readonly doubts?: (format: string, value: string) => Promise<string | undefined>;
+  /** Lists that can fill answers in (communes, schools…). Absent: people type, as they always may. */
+  readonly lookups?: LookupPort;
   /** Runs `run` after `ms`; the answer cancels it. */
   readonly later?: (run: () => void, ms: number) => () => void;
 }
 
 /** Public part of operator.json. */
 export type OperatorView = Operator;
+
+export interface LookupPort {
+  /**
+   * Entries of a list for a text as typed, best first. `with` holds the answers that narrow the list down, by the
+   * last name of their pointer, as far as they are known. May be slow, throw or find nothing: nobody waits for it.
+   */
+  find(
+    list: string,
+    query: { readonly text: string; readonly with: Readonly<Record<string, unknown>> },
+  ): Promise<readonly LookupEntry[]>;
+}
+
+/** One entry of a list: what is shown of it, and what it answers. */
+export interface LookupEntry {
+  readonly label: string;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+}
 
 /** Where a change is durable. Neither: the page must say so. */
 export interface Saved {

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookup/look-up.js';
 import { datePiece } from './acts/date-piece.js';
 import { amend, file, fileOn, markRest } from './acts/file.js';
 import { attach, choosePieceKind, detach, markPiece } from './acts/pieces.js';
@@ -28,6 +29,7 @@ export function closingOf(core: Core): ClosingActs {
     amend: (reason) => amend(core, reason),
     fileOn: (day) => fileOn(core, day),
     receive: told(core, receive),
+    lookUp: (pointer, text) => lookUp(core, pointer, text),
     undo: told(core, undo),
     redo: told(core, redo),
     canUndo: () => core.history.done.length > 0,

@@ -1,5 +1,6 @@
 import type { Day, Pointer, Texts } from '@guichet/procedure';
 import type { DraftEntry, Mark } from '../draft.js';
+import type { Suggestion } from '../lookup/suggestion.js';
 import type { Receipt } from '../ports.js';
 import type {
   FeeView,
@@ -93,6 +94,11 @@ export interface ClosingActs {
   file(): Promise<FilingOutcome>;
   /** Sends the difference with what is filed; `reason` in the person's words. */
   amend(reason: string): Promise<FilingOutcome>;
+  /**
+   * Entries of the list that can fill a field in, for a text. Empty when there is none: it never rejects, and what is
+   * typed stays free. Filling is one act.
+   */
+  lookUp?(pointer: Pointer, text: string): Promise<readonly Suggestion[]>;
   /** Asks the service to file on that day; null cancels. */
   fileOn(day: Day | null): Promise<FilingOutcome>;
 

@@ -48,6 +48,8 @@ export interface FieldView {
   readonly inputMode: string;
   readonly maxLength: number | undefined;
   readonly unit: string;
+  /** A list can fill it in: `lookUp` of the whole session suggests entries. */
+  readonly hasLookup?: true;
   /** Asked of somebody else: who, in a sentence. Shown as read, never answered here. */
   readonly askedOf?: string;
 }

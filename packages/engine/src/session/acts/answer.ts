@@ -7,6 +7,7 @@ import { askedOfParty } from '../../model/party.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { readAnswer } from '../../reading/read-answer.js';
 import { rawOf } from '../../reading/raw-of.js';
+import { letGo } from '../../lookup/let-go.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
 import { rawIssueAt } from '../issues.js';
@@ -29,7 +30,9 @@ export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<
     const before = core.progress.answers.get(pointer);
     if (!sameJson(core.raws.get(pointer) ?? rawOf(plan, before), raw)) now.changed.add(pointer);
     core.raws.set(pointer, raw ?? '');
-    if (!sameJson(before, value)) record(core, now, pointer, value);
+    if (sameJson(before, value)) return;
+    record(core, now, pointer, value);
+    if (plan.lookup) letGo(core, now, pointer, plan.lookup);
   });
   // While typing a shown issue may clear; another one waits for blur: nobody is scolded mid-word.
   if (rawIssueAt(core, pointer)?.code !== code && core.displayed.delete(pointer))

@@ -38,6 +38,7 @@ export function showField(core: Core, pointer: Pointer): FieldView {
     inputMode: plan.inputMode ?? '',
     maxLength: plan.schema.maxLength,
     unit: unitOf(core, plan),
+    ...(plan.lookup && core.ports.lookups && { hasLookup: true as const }),
     ...(state.by === undefined ? {} : { askedOf: askedOf(core, state.by) }),
   };
 }

@@ -320,13 +320,15 @@ const mistakes: readonly Mistake[] = [
 ];
 
 describe('compile reports', () => {
-  it.each(mistakes)('%s', async (...[, edit, rule, line, says = /./]: Mistake) => {
-    const problems = await found(edit);
-    const match = problems.find((problem) => problem.rule === rule);
-    expect(problems.map((problem) => problem.rule)).toContain(rule);
-    expect(match?.text).toMatch(line);
-    expect(match?.message + ' ' + match?.fix).toMatch(says);
-  });
+  for (const [what, edit, rule, line, says = /./] of mistakes) {
+    it(what, async () => {
+      const problems = await found(edit);
+      const match = problems.find((problem) => problem.rule === rule);
+      expect(problems.map((problem) => problem.rule)).toContain(rule);
+      expect(match?.text).toMatch(line);
+      expect(`${match?.message} ${match?.fix}`).toMatch(says);
+    });
+  }
 
   it('a computation nested without end, at once', async () => {
     let deep: unknown = 1;

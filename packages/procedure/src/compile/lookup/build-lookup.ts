@@ -42,6 +42,12 @@ function sentOf(scope: ComputeScope, authored: Json): readonly string[] | undefi
     answerIn(scope, value, scope.workspace.placeOf(authored['with'], String(index))),
   );
   const known = read.filter((pointer) => pointer !== undefined);
+  const names = known.map((pointer) => pointer.slice(pointer.lastIndexOf('/') + 1));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) {
+    const at = scope.workspace.placeOf(authored, 'with');
+    return refuse(scope, at, `Two answers sent to the list are named "${twice}".`);
+  }
   return known.length < read.length ? undefined : known;
 }
 
