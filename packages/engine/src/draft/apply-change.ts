@@ -2,6 +2,7 @@ import type { Pointer } from '@guichet/procedure';
 import type { DraftChange, Incident, Mark } from '../draft.js';
 import { isStandIn } from '../interpreter/scope.js';
 import type { Content } from '../model/content.js';
+import { goneRows, insideRows } from './gone-rows.js';
 
 /** The part of a draft that changes: its content and where the person is. */
 export interface Progress extends Content {
@@ -63,11 +64,11 @@ function moveOn(to: Progress, change: DraftChange): void {
 
 /** What was answered in a row goes with it. */
 function setRows(to: Progress, group: Pointer, rows: readonly string[]): void {
-  const removed = (to.rows.get(group) ?? []).filter((row) => !rows.includes(row));
-  for (const row of removed)
+  const gone = goneRows(to.rows.get(group), rows);
+  const isGone = insideRows(group, gone);
+  if (gone.length > 0)
     for (const map of [to.answers, to.marks, to.rows])
-      for (const pointer of map.keys())
-        if (pointer.startsWith(`${group}/${row}/`)) map.delete(pointer);
+      for (const pointer of map.keys()) if (isGone(pointer)) map.delete(pointer);
   to.marks.delete(group);
   to.rows.set(group, rows);
 }

@@ -1,6 +1,7 @@
 import type { Pointer } from '@guichet/procedure';
 import type { DraftChange } from '../draft.js';
 import type { Progress } from '../draft/apply-change.js';
+import { goneRows, insideRows } from '../draft/gone-rows.js';
 
 /** One line of the draft log, and the lines that take it back. */
 export interface Step {
@@ -81,8 +82,8 @@ function rowsBack(
 ): readonly DraftChange[] | undefined {
   const before = progress.rows.get(group);
   if (before === undefined && rows.length === 0) return undefined;
-  const gone = (before ?? []).filter((row) => !rows.includes(row)).map((row) => `${group}/${row}/`);
-  const inGone = (pointer: Pointer) => gone.some((row) => pointer.startsWith(row));
+  const gone = goneRows(before, rows);
+  const inGone = insideRows(group, gone);
   const mark = progress.marks.get(group);
   const lines: DraftChange[] = [{ op: 'rows', group, rows: before ?? [] }];
   if (mark) lines.push({ op: 'mark', pointer: group, mark });

@@ -1,4 +1,5 @@
 import type { GroupPlan, Pointer } from '@guichet/procedure';
+import { goneRows, insideRows } from '../../draft/gone-rows.js';
 import { EngineError } from '../../errors.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { act, type Act } from '../act.js';
@@ -56,11 +57,7 @@ function setRows(core: Core, group: Pointer, rows: readonly string[]): ReadonlyS
 export function recordRows(core: Core, now: Act, group: Pointer, rows: readonly string[]): void {
   const before = core.progress.rows.get(group);
   if (before?.join() === rows.join() && before !== undefined) return;
-  forgetRows(
-    core,
-    group,
-    (before ?? []).filter((row) => !rows.includes(row)),
-  );
+  forgetRows(core, group, goneRows(before, rows));
   // What a new row asks is computed when it is looked at; what looks through the rows reads the group.
   now.record({ op: 'rows', group, rows }, group);
   now.changed.add(group);
@@ -75,11 +72,11 @@ export function patternsInRows({ model }: Core, group: Pointer): readonly Pointe
 
 /** Nothing of a row that went is kept. @internal */
 export function forgetRows(core: Core, group: Pointer, removed: readonly string[]): void {
-  const { fields, groups, visibility, unreadable, computed } = core.model;
-  const states = [fields, groups, visibility, unreadable, computed];
+  const { fields, groups, visibility, unreadable, computed, patterns } = core.model;
+  const states = [fields, groups, visibility, unreadable, computed, patterns];
   const maps = [...states, core.raws, core.server, core.displayed];
-  for (const row of removed)
+  const isGone = insideRows(group, removed);
+  if (removed.length > 0)
     for (const map of maps)
-      for (const pointer of [...map.keys()])
-        if (pointer.startsWith(`${group}/${row}/`)) map.delete(pointer);
+      for (const pointer of map.keys()) if (isGone(pointer)) map.delete(pointer);
 }

@@ -1,5 +1,4 @@
 import type { Pointer } from '@guichet/procedure';
-import { bind } from '../../interpreter/bind.js';
 import { groupState } from '../../model/group-state.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { isShown } from '../../model/visibility.js';
@@ -21,6 +20,7 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
   const patterns = hasOwnPages(core, pattern)
     ? []
     : (core.model.shape.rowFields.get(pattern) ?? []);
+  const inRow = patterns.map((field) => field.slice(pattern.length + '/*'.length));
   return {
     pointer,
     title: word(core, texts?.title),
@@ -30,7 +30,7 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
     rows: rows.map((id) => ({
       id,
       title: rowTitle(core, pointer, id),
-      fields: patterns.flatMap((field) => bind(field, `${pointer}/${id}`) ?? []),
+      fields: inRow.map((rest) => `${pointer}/${id}${rest}`),
     })),
     canAdd: rows.length < plan.maxItems && !core.readOnly && state.by === undefined,
     issue: drawnIssue(core, pointer),
