@@ -4,8 +4,12 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
+/** Beyond it a name is no slip of the finger, and comparing it would take long. */
+const longestName = 80;
+
 /** The candidate within a third of the name's length in edits, if any. */
 export function nearestTo(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {

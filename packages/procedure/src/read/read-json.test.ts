@@ -5,14 +5,72 @@ import { deepest, readJson } from './read-json.js';
 const seed = 20261123;
 const read = (text: string) => readJson('f.json', text, new WeakMap());
 
+const withoutMinusZero = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) => (inner === 0 ? 0 : inner)) as unknown;
+
+const isFine = [
+  'Élodie',
+  'مرحبا \u2067x\u2069 (\u20662\u2069)',
+  'می\u200cخواهم',
+  '👩\u200d👧',
+  'a\n\tb',
+  'a\u200eb\u200fc',
+];
+const isNot: [string, string][] = [
+  ['\ud83d', 'broken-sign'],
+  ['a\udc00b', 'broken-sign'],
+  ['a\u202eb', 'hidden-sign'],
+  ['a\u202cb', 'hidden-sign'],
+  ['\u2067a', 'hidden-sign'],
+  ['\u2067a\nb\u2069', 'hidden-sign'],
+  ['a\u2069', 'hidden-sign'],
+  ['a\u0000', 'hidden-sign'],
+  ['a\u200bb', 'hidden-sign'],
+  ['\u{e0041}', 'hidden-sign'],
+];
+const numbers: [string, number, boolean][] = [
+  ['9007199254740991', 9007199254740991, true],
+  ['9007199254740992', 9007199254740992, true],
+  ['9007199254740993', 0, false],
+  ['-9007199254740993', 0, false],
+  ['1e308', 1e308, true],
+  ['1e309', 0, false],
+  ['-1e400', 0, false],
+  ['5e-324', 5e-324, true],
+  ['1e-400', 0, false],
+  ['0e-400', 0, true],
+  ['-0', 0, true],
+  ['0.1', 0.1, true],
+];
+
 describe('readJson', () => {
+  it.each(isFine.map((text) => [JSON.stringify(text), text]))('takes %s as it is', (json, text) => {
+    expect(read(json)).toEqual({ value: text, faults: [] });
+  });
+
+  it.each(isNot.map(([text, rule]) => [JSON.stringify(text), rule]))(
+    'reports %s: %s',
+    (json, rule) => {
+      expect(read(`[${json}]`).faults).toMatchObject([{ rule, offset: 1 }]);
+    },
+  );
+
+  it.each(numbers)('reads %s', (literal, value, isExact) => {
+    const found = read(`[${literal}]`);
+    expect(found.value).toEqual([value]);
+    expect(found.faults.map(({ rule }) => rule)).toEqual(isExact ? [] : ['json-number']);
+  });
+
   it('reads what JSON.parse reads', () => {
     const values = fc.jsonValue({ maxDepth: 8, stringUnit: 'binary' });
     fc.assert(
       fc.property(values, fc.constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
         if (/"(\/\/|__proto__)":/.test(text)) return;
-        expect(read(text)).toEqual({ value: JSON.parse(text), faults: [] });
+        const { value: found, faults } = read(text);
+        if (faults.some(({ rule }) => rule === 'json-number')) return;
+        expect(found).toEqual(withoutMinusZero(JSON.parse(text)));
+        expect(faults.filter(({ rule }) => !/number|sign/.test(rule))).toEqual([]);
       }),
       { seed, numRuns: 500 },
     );

@@ -1,3 +1,6 @@
+import { exactNumber } from './exact-number.js';
+import { signFault } from './sign-fault.js';
+
 /** Where a member of an object or an element of an array starts: offset of its key (or itself) and of its value. */
 export interface Spot {
   readonly file: string;
@@ -14,7 +17,15 @@ export interface Origin {
 
 /** A fault of the text itself. */
 export interface JsonFault {
-  readonly rule: 'json-syntax' | 'json-duplicate-key' | 'json-forbidden-key' | 'json-too-deep';
+  readonly rule:
+    | 'json-syntax'
+    | 'json-duplicate-key'
+    | 'json-forbidden-key'
+    | 'json-too-deep'
+    | 'json-number'
+    | 'broken-sign'
+    | 'hidden-sign';
+  readonly severity?: 'warning';
   readonly offset: number;
   readonly message: string;
   readonly fix: string;
@@ -27,7 +38,7 @@ export const deepest = 64;
  * Reads strict JSON (RFC 8259) and remembers where everything stood.
  *
  * `"//"` members are comments and are left out. A key written twice, `__proto__` and nesting beyond
- * `deepest` are faults; after a syntax fault nothing more is read. The work is linear in the text.
+ * `deepest` are faults, so are numbers and signs that are not what they seem; after a syntax fault nothing more is read. The work is linear in the text.
  */
 export function readJson(
   file: string,
@@ -186,7 +197,7 @@ class JsonReader {
 
   private readString(): string {
     let made = '';
-    this.at++;
+    const offset = this.at++;
     for (;;) {
       plainText.lastIndex = this.at;
       const plain = plainText.exec(this.text)?.[0] ?? '';
@@ -198,6 +209,8 @@ class JsonReader {
       made += this.readEscape();
     }
     this.at++;
+    const fault = signFault(made);
+    if (fault) this.faults.push({ ...fault, offset });
     return made;
   }
 
@@ -218,10 +231,10 @@ class JsonReader {
     number.lastIndex = this.at;
     const found = number.exec(this.text)?.[0];
     if (found === undefined) this.stop('A JSON value was expected here.');
-    const value = Number(found);
-    if (!Number.isFinite(value)) this.stop('This number is too large.');
+    const value = exactNumber(found);
+    if (typeof value === 'object') this.faults.push(inexact(found, value.fault, this.at));
     this.at += found.length;
-    return value;
+    return typeof value === 'object' ? 0 : value;
   }
 
   private skipSpace(): void {
@@ -254,3 +267,10 @@ class JsonReader {
     });
   }
 }
+
+const inexact = (literal: string, fault: string, offset: number): JsonFault => ({
+  rule: 'json-number',
+  offset,
+  message: `${literal.slice(0, 40)} ${fault}, so a person would be held to another number than the one written.`,
+  fix: 'Write a number of at most 15 digits, or a text.',
+});

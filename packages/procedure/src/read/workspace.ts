@@ -1,5 +1,5 @@
 import type { Problem, ProcedureFiles } from '../types/problem.js';
-import { lineAndColumn } from './line-and-column.js';
+import { lineStartsOf, placeAmong } from './line-and-column.js';
 import { type Origin, readJson, type Spot } from './read-json.js';
 
 /** A place in a file, as an offset in UTF-16 units. */
@@ -19,6 +19,9 @@ export interface Finding {
 /** Largest file read, in UTF-16 units (threats: T16). */
 export const largestFile = 1_000_000;
 
+/** Problems after which no more are collected: nobody mends a thousand at once. */
+export const mostProblems = 1_000;
+
 /** A procedure's files being read: values with the places they were written at, and the problems found so far. */
 export class Workspace {
   readonly id: string;
@@ -27,6 +30,7 @@ export class Workspace {
   private readonly documents = new Map<string, unknown>();
   private readonly origins = new WeakMap<object, Origin>();
   private readonly said = new Set<string>();
+  private readonly lines = new Map<string, readonly number[]>();
 
   constructor(files: ProcedureFiles) {
     this.id = files.id;
@@ -56,13 +60,27 @@ export class Workspace {
     return value;
   }
 
+  /** Whether no more problems are collected. */
+  get isFull(): boolean {
+    return this.problems.length >= mostProblems;
+  }
+
   report(at: Place, finding: Finding): void {
-    const { line, column } = lineAndColumn(this.text(at.file), at.offset);
+    if (this.isFull) return;
+    const { line, column } = placeAmong(this.lineStarts(at.file), at.offset);
     const key = [finding.rule, at.file, line, column, finding.message].join('\u0000');
     if (this.said.has(key)) return;
     this.said.add(key);
-    const { rule, message, fix, severity = 'error' } = finding;
-    this.problems.push({ rule, severity, file: at.file, line, column, message, fix });
+    const isLast = this.problems.length === mostProblems - 1;
+    const { rule, message, fix, severity = 'error' } = isLast ? tooMany : finding;
+    const place = { file: at.file, line, column };
+    this.problems.push({
+      rule,
+      severity,
+      ...place,
+      message: shortened(message),
+      fix: shortened(fix),
+    });
   }
 
   /** Where an object or array was written, or one of its members' values. */
@@ -82,6 +100,14 @@ export class Workspace {
   /** Remembers where the parts of a made object come from. */
   setOrigin(made: object, file: string, offset: number, members: Map<string, Spot>): void {
     this.origins.set(made, { file, offset, members });
+  }
+
+  private lineStarts(file: string): readonly number[] {
+    const known = this.lines.get(file);
+    if (known) return known;
+    const found = lineStartsOf(this.text(file));
+    this.lines.set(file, found);
+    return found;
   }
 
   private find(holder: unknown, key: string | undefined, of: 'key' | 'value'): Place {
@@ -111,6 +137,16 @@ export class Workspace {
   }
 }
 
+/** A name in a message may be as long as a file; who reads it has seen enough by then. */
+function shortened(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+const tooMany: Finding = {
+  rule: 'too-many-problems',
+  message: `There are more than ${mostProblems} problems; the rest is not listed.`,
+  fix: 'Mend these first, and check again.',
+};
 const tooLarge: Finding = {
   rule: 'file-too-large',
   message: 'This file is larger than 1 MB and was not read.',

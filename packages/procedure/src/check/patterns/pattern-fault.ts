@@ -1,3 +1,5 @@
+import { longestPattern } from '../../compile/schema/longest-pattern.js';
+
 /** Steps that matching may take, by the bound computed below: under 5 ms. */
 const mostSteps = 500_000;
 
@@ -8,6 +10,9 @@ const mostSteps = 500_000;
  * the product of its repetitions in steps, which must stay small for the longest text admitted.
  */
 export function patternFault(pattern: string, maxLength: number): string | undefined {
+  if (pattern.length > longestPattern) {
+    return `This pattern has more than ${longestPattern} signs, which nobody can check by reading.`;
+  }
   try {
     new RegExp(pattern, 'u');
   } catch {

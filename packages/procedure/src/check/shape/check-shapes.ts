@@ -27,6 +27,7 @@ export function checkShape(workspace: Workspace, file: string, meta: MetaName): 
   const validate = metaValidator(meta);
   if (validate(value)) return;
   for (const error of specificErrors(validate.errors ?? [])) {
+    if (workspace.isFull) return;
     report(workspace, file, value, error);
   }
 }

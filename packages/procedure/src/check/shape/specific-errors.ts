@@ -23,19 +23,41 @@ export function specificErrors(errors: readonly ErrorObject[]): ErrorObject[] {
   const choices = new Set(
     own.filter((error) => applicators.includes(error.keyword)).map((error) => error.instancePath),
   );
+  const best = bestRanks(kept);
+  const above = pathsAbove(kept);
   return distinct(
     kept.filter((error) => {
-      const here = kept.filter((other) => other.instancePath === error.instancePath);
-      const best = Math.min(...here.map(rankOf));
-      if (rankOf(error) > best) return false;
-      return !choices.has(error.instancePath) || !isDeeper(kept, error);
+      if (rankOf(error) > (best.get(error.instancePath) ?? 0)) return false;
+      // Inside a choice, the branch that got further is the one the author meant.
+      return !choices.has(error.instancePath) || !above.has(error.instancePath);
     }),
   );
 }
 
-/** Inside a choice, the branch that got further is the one the author meant. */
-function isDeeper(errors: readonly ErrorObject[], error: ErrorObject): boolean {
-  return errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
+function bestRanks(errors: readonly ErrorObject[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const error of errors) {
+    const known = best.get(error.instancePath) ?? Infinity;
+    best.set(error.instancePath, Math.min(known, rankOf(error)));
+  }
+  return best;
+}
+
+/** Every path that has an error below it. */
+function pathsAbove(errors: readonly ErrorObject[]): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const { instancePath } of errors) {
+    let at = instancePath.lastIndexOf('/');
+    for (
+      ;
+      at >= 0 && !above.has(instancePath.slice(0, at));
+      at = instancePath.lastIndexOf('/', at - 1)
+    ) {
+      above.add(instancePath.slice(0, at));
+      if (at === 0) break;
+    }
+  }
+  return above;
 }
 
 function rankOf(error: ErrorObject): number {

@@ -2,18 +2,24 @@ import { isObject, itemsOf, member, textsOf } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import type { Schema } from './schema.js';
 
+/** Each branch forbids what the others name, so that their number counts twice. */
+const mostBranches = 100;
+
 /** `false` properties made by lowering: facts come from the branch that defines a property, not from these. */
 export type Forbidding = WeakSet<object>;
 
 /**
  * Turns each `oneOf` of an object schema, in place, into one `if`/`then` a branch (rules.md A5): the branch
- * is chosen by a required `const`, so that one fault gives one error. Reports `one-of-undiscriminated`.
+ * is chosen by a required `const`, so that one fault gives one error. Reports `one-of-undiscriminated`,
+ * and `schema-too-large` for more branches than a person could read.
  */
 export function lowerOneOf(workspace: Workspace, schema: Schema, forbidding: Forbidding): void {
   const branches = itemsOf(schema['oneOf']).filter(isObject) as Schema[];
   if (branches.length === 0) return;
   const name = discriminatorOf(branches);
-  if (name === undefined) {
+  if (branches.length > mostBranches) {
+    workspace.report(workspace.placeOfKey(schema, 'oneOf'), tooMany);
+  } else if (name === undefined) {
     workspace.report(workspace.placeOfKey(schema, 'oneOf'), undiscriminated);
   } else {
     declare(workspace, schema, name, branches);
@@ -88,6 +94,11 @@ function keepPlace(workspace: Workspace, from: object, made: object): void {
   if (origin) workspace.setOrigin(made, origin.file, origin.offset, origin.members);
 }
 
+const tooMany = {
+  rule: 'schema-too-large',
+  message: `This "oneOf" has more than ${mostBranches} branches: a page that held them all could freeze.`,
+  fix: 'Ask a coarser question first, and branch again inside.',
+};
 const undiscriminated = {
   rule: 'one-of-undiscriminated',
   message: 'Nothing tells which of these branches a person is in, so none of them can be asked.',

@@ -1,6 +1,7 @@
 import { isDuration } from '../../calendar/duration.js';
 import { isDay } from '../../calendar/is-day.js';
 import { isObject, itemsOf } from '../../read/shapes.js';
+import { longestPattern } from './longest-pattern.js';
 import type { Schema } from './schema.js';
 
 type Check = (value: unknown) => boolean;
@@ -84,7 +85,7 @@ function isMoment(value: unknown): boolean {
 
 function isPattern(value: unknown): boolean {
   try {
-    if (typeof value !== 'string') return false;
+    if (typeof value !== 'string' || value.length > longestPattern) return false;
     new RegExp(value, 'u');
     return true;
   } catch {
