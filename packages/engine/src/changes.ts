@@ -6,6 +6,7 @@ export type { Conflict, Said } from './merge/conflict.js';
 export { mergeChanges, type MergedChanges } from './merge/merge-changes.js';
 export { mergeDrafts, type MergedDrafts } from './merge/merge-drafts.js';
 export { applyChanges } from './versions/apply-changes.js';
+export { checkChanges } from './versions/check-changes.js';
 export { composeChanges } from './versions/compose-changes.js';
 export { differenceOf } from './versions/difference-of.js';
 export { invertChanges } from './versions/invert-changes.js';
