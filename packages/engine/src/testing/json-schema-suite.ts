@@ -42,8 +42,6 @@ const ofDisplay: readonly string[] = [
   'untyped-field',
   'unbounded-text',
   'unbounded-group',
-  'unlisted-values',
-  'bad-option',
 ];
 
 /**

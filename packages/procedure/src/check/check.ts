@@ -3,6 +3,7 @@ import { Workspace } from '../read/workspace.js';
 import type { Problem, ProcedureFiles } from '../types/problem.js';
 import type { Published } from '../types/published.js';
 import { checkMigrated } from './check-migrated.js';
+import { checkOptions } from './check-options.js';
 import { checkPublished } from './check-published.js';
 import { checkPatterns } from './patterns/check-patterns.js';
 import { checkRules } from './rules/check-rules.js';
@@ -28,6 +29,7 @@ export async function checkAndCompile(
   const published = await compileWorkspace(workspace);
   if (published) {
     checkPatterns(workspace, published.plan);
+    checkOptions(workspace, published.plan);
     checkRules(workspace, published.plan);
     checkPublished(workspace, published);
     checkMigrated(workspace, published.plan);
