@@ -1,3 +1,4 @@
+export { runRowsCases, type RowsCases } from './testing/rows-cases.js';
 export { runComputeCases, type ComputeCases } from './testing/compute-cases.js';
 export {
   runConditionCases,

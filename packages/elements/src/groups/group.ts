@@ -26,6 +26,7 @@ function drawn(scope: Scope, view: GroupView): unknown {
   const described = [
     view.issue && scope.id(pointer, 'issue'),
     view.hint && scope.id(pointer, 'hint'),
+    view.advice && scope.id(pointer, 'advice'),
   ]
     .filter(Boolean)
     .join(' ');
@@ -53,7 +54,19 @@ function drawn(scope: Scope, view: GroupView): unknown {
       ({ id }) => id,
       (one, index) => row(scope, view, one, index, (at) => field(scope, at)),
     )}
+    ${view.advice ? said(scope, pointer, view.advice) : nothing}
     ${scope.session.readOnly ? nothing : adding(scope, view)}
+  </div>`;
+}
+
+/** What is said of the rows together. */
+function said(scope: Scope, pointer: Pointer, advice: readonly string[]): unknown {
+  return html`<div class="gui-advice" id=${scope.id(pointer, 'advice')}>
+    ${repeat(
+      advice,
+      (text) => text,
+      (text) => html`<p .textContent=${text}></p>`,
+    )}
   </div>`;
 }
 

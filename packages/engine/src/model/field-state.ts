@@ -92,7 +92,8 @@ function raise(
   return { pointer, code, params, stops: stopsFiling(plan, code, params) };
 }
 
-function adviceOf(model: Model, pointer: Pointer, pattern: Pointer): readonly number[] {
+/** Numbers of the advice that holds at a pointer. @internal */
+export function adviceOf(model: Model, pointer: Pointer, pattern: Pointer): readonly number[] {
   const numbers = model.shape.adviceAt.get(pattern);
   if (!numbers) return none;
   const said = numbers.filter((n) => {

@@ -1,7 +1,9 @@
 import type { GroupPlan, Pointer } from '@guichet/procedure';
 import type { RawIssue } from '../judgement.js';
 import { isStandIn } from '../interpreter/scope.js';
-import { isRequired } from './field-state.js';
+import { gapsOf } from '../rows/gaps-of.js';
+import type { Stretch } from '../rows/coverage-of.js';
+import { adviceOf, isRequired } from './field-state.js';
 import type { Model } from './model.js';
 import { askedOfParty } from './party.js';
 import { patternIn } from './pattern-in.js';
@@ -13,6 +15,10 @@ export interface GroupState {
   readonly issue: RawIssue | undefined;
   /** Name of the party who is asked for its rows in the holder's place. */
   readonly by?: string;
+  /** Numbers in `plan.advice` of what is said here; absent: nothing. */
+  readonly advice?: readonly number[];
+  /** What its rows leave out of the span that they have to cover; absent: nothing that is certain. */
+  readonly gaps?: readonly Stretch[];
 }
 
 /** The state of a group, kept until `refresh` computes it anew. */
@@ -32,7 +38,14 @@ export function computeGroup(model: Model, pointer: Pointer): GroupState {
   const isOthers = by !== undefined || isOpen;
   const required = visibility === 'true' && !isOthers && isRequired(model, pointer, plan.required);
   const issue = issueOf(model, pointer, plan, required);
-  return by === undefined ? { visibility, issue } : { visibility, issue, by };
+  const [advice, gaps] = [adviceOf(model, pointer, pattern), gapsOf(model.scope, pointer, plan)];
+  return {
+    visibility,
+    issue,
+    ...(by === undefined ? {} : { by }),
+    ...(advice.length === 0 ? {} : { advice }),
+    ...(gaps.length === 0 ? {} : { gaps }),
+  };
 }
 
 function issueOf(

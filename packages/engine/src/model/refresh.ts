@@ -57,6 +57,7 @@ function refreshFields(model: Model, name: string, touched: Touched, result: Ref
 
 function refreshGroups(model: Model, name: string, touched: Touched, result: Refreshed): void {
   for (const pointer of instancesAt(model, name, touched)) {
+    if (result.groups.has(pointer)) continue;
     const before = groupState(model, pointer);
     const after = computeGroup(model, pointer);
     model.groups.set(pointer, after);
@@ -64,8 +65,10 @@ function refreshGroups(model: Model, name: string, touched: Touched, result: Ref
   }
 }
 
-/** Advice is part of the state of the field that it is said at. */
+/** Advice is part of the state of the field or group that it is said at. */
 function adviseAgain(model: Model, name: string, touched: Touched, result: Refreshed): void {
   const at = model.plan.advice[Number(name.slice('@advice/'.length))]?.at;
-  if (at !== undefined && hasField(model.plan, at)) refreshFields(model, name, touched, result);
+  if (at === undefined) return;
+  if (hasField(model.plan, at)) refreshFields(model, name, touched, result);
+  else refreshGroups(model, name, touched, result);
 }

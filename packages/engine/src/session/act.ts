@@ -5,6 +5,7 @@ import type { DraftChange } from '../draft.js';
 import { bind } from '../interpreter/bind.js';
 import { sameJson } from '../keywords/same-json.js';
 import type { FieldState } from '../model/field-state.js';
+import type { GroupState } from '../model/group-state.js';
 import { patternIn } from '../model/pattern-in.js';
 import { pieceInstances } from '../model/piece-instances.js';
 import { groupAround } from '../model/shape.js';
@@ -93,7 +94,8 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
   for (const [pointer, { before, after }] of refreshed.groups) {
     const isDrawn = core.displayed.has(pointer);
     const hasOtherIssue = isDrawn && !sameIssue(before.issue, after.issue);
-    if (hasOtherIssue || !looksSame(before, after)) changed.add(pointer);
+    const saysOther = !sameJson(saidAt(before), saidAt(after));
+    if (hasOtherIssue || saysOther || !looksSame(before, after)) changed.add(pointer);
     issues ||= hasOtherIssue;
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
@@ -134,6 +136,9 @@ function shownAs({ model }: Core, name: string): readonly string[] {
   const views = pieceInstances(model).filter(({ plan }) => plan === piece);
   return views.map((instance) => `@piece/${instance.name}`);
 }
+
+/** What a group says beside its rows. */
+const saidAt = ({ advice = [], gaps = [] }: GroupState): unknown => [advice, gaps];
 
 /** Inactive and not yet asked look alike: neither is drawn. */
 function looksSame(a: Look, b: Look): boolean {

@@ -66,6 +66,10 @@ export interface GroupView {
     readonly fields: readonly Pointer[];
   }[];
   readonly canAdd: boolean;
+  /** Rows can be brought in from a table: `importRows` of the whole session. */
+  readonly hasImport?: true;
+  /** What is said of the rows together, gaps included; it never stops a filing. Absent: nothing. */
+  readonly advice?: readonly string[];
   readonly issue: Issue | undefined;
 }
 

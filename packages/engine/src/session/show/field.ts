@@ -10,7 +10,8 @@ import type { Core } from '../core.js';
 import { drawnIssue } from '../issues.js';
 import { askedOf } from '../party-label.js';
 import type { FieldView, OptionView } from '../views.js';
-import { answerWords, factWord, fieldTexts, own, say, word } from '../words.js';
+import { answerWords, fieldTexts, own, say, word } from '../words.js';
+import { adviceText } from './advice-text.js';
 
 /** Everything that one field shows. */
 export function showField(core: Core, pointer: Pointer): FieldView {
@@ -48,11 +49,6 @@ function rawFor(core: Core, pointer: Pointer, plan: FieldPlan, value: unknown): 
   const isRead = plan.compute !== undefined || fieldState(core.model, pointer).by !== undefined;
   if (isRead) return formatAnswer(plan, value, answerWords(core, pointer, plan));
   return core.raws.get(pointer) ?? rawOf(plan, value);
-}
-
-function adviceText(core: Core, n: number): string {
-  const key = core.plan.advice[n]?.say ?? '';
-  return factWord(core, own(core.texts.advice, key)) || key;
 }
 
 function doubtText(core: Core, pointer: Pointer, value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Pointer } from '@guichet/procedure';
-import { groupState } from '../../model/group-state.js';
+import { groupState, type GroupState } from '../../model/group-state.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { isShown } from '../../model/visibility.js';
 import { groupAt } from '../acts/rows.js';
@@ -8,7 +8,8 @@ import { drawnIssue } from '../issues.js';
 import { hasOwnPages } from '../path.js';
 import { rowTitle } from '../row-title.js';
 import type { GroupView } from '../views.js';
-import { own, word } from '../words.js';
+import { own, say, word } from '../words.js';
+import { adviceText } from './advice-text.js';
 
 /** A repeating group with its rows; fields whose rows have pages of their own are drawn there. */
 export function showGroup(core: Core, pointer: Pointer): GroupView {
@@ -33,6 +34,21 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
       fields: inRow.map((rest) => `${pointer}/${id}${rest}`),
     })),
     canAdd: rows.length < plan.maxItems && !core.readOnly && state.by === undefined,
+    ...(plan.import && !core.readOnly && state.by === undefined && { hasImport: true as const }),
+    ...saidOf(core, state),
     issue: drawnIssue(core, pointer),
   };
+}
+
+/** Most gaps said at once: the rest is said when these are filled. */
+const mostGaps = 5;
+
+function saidOf(core: Core, { advice = [], gaps = [] }: GroupState): Pick<GroupView, 'advice'> {
+  const said = [
+    ...gaps
+      .slice(0, mostGaps)
+      .map(({ from, to }) => say(core, from === to ? 'rows.gap.day' : 'rows.gap', { from, to })),
+    ...advice.map((n) => adviceText(core, n)),
+  ];
+  return said.length === 0 ? {} : { advice: said };
 }
