@@ -148,6 +148,20 @@ const mistakes: [string, string, Edit, string, string][] = [
     'anyOf',
   ],
   [
+    'one of a single question',
+    data,
+    (s) => (s.properties.card.guichet = { oneOfThese: ['reason'] }),
+    'one-of-these',
+    'oneOfThese',
+  ],
+  [
+    'one of questions that nothing defines',
+    data,
+    (s) => (s.properties.card.guichet = { oneOfThese: ['reason', 'raison'] }),
+    'unknown-property',
+    'oneOfThese',
+  ],
+  [
     'an assertion on rows',
     data,
     (s) => (s.properties.children.uniqueItems = true),
