@@ -34,3 +34,9 @@ export { pieceNameOf, splitPieceName, type PieceName } from './pointers/piece-na
 export { piecePlanOf } from './served/piece-plan-of.js';
 export { migrationPath, type Migrating, type MigrationStep } from './migrations/migration-path.js';
 export { codesAt, movedPointer, type MovedPointer } from './migrations/moved-pointer.js';
+export {
+  eventTypes,
+  holderRights,
+  journeyActions,
+  journeyGuards,
+} from './journey/journey-names.js';

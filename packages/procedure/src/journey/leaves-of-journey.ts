@@ -5,6 +5,7 @@ import { entriesOf, isObject, itemsOf, member } from '../read/shapes.js';
 export interface JourneyLeaf {
   /** Dotted path: `silence.waiting`. */
   readonly path: string;
+  /** Its own, else that of the nearest state around it. */
   readonly meta: JourneyMeta | undefined;
   /** Event type → paths of the leaves it may lead to; an event that leads nowhere stays here. */
   readonly on: ReadonlyMap<string, readonly string[]>;
@@ -23,7 +24,8 @@ export function leavesOfJourney(lifecycle: LifecyclePlan): Map<string, JourneyLe
     for (const [name, child] of inner) visit(child, [...path, name], scopes);
     if (inner.length > 0 || path.length === 0) return;
     const on = eventsOf(scopes, (target, from) => leafOf(lifecycle, target, from));
-    leaves.set(path.join('.'), { path: path.join('.'), meta: state.meta, on });
+    const meta = scopes.find((scope) => scope.state.meta !== undefined)?.state.meta;
+    leaves.set(path.join('.'), { path: path.join('.'), meta, on });
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { parsePointer } from '../../pointers/parse-pointer.js';
 import { didYouMean } from '../../read/did-you-mean.js';
-import { isObject } from '../../read/shapes.js';
+import { resolvePath } from '../../read/resolve-path.js';
+import { entriesOf, isObject, member } from '../../read/shapes.js';
 import type { Place, Workspace } from '../../read/workspace.js';
 import { lookUp } from '../../read/resolve-uses.js';
 import { reportRefused } from '../../compile/schema/report-refused.js';
@@ -18,6 +19,18 @@ export function checkShapes(workspace: Workspace): void {
     const meta = metaOf(file, workspace.id);
     if (meta) checkShape(workspace, file, meta);
   }
+  for (const file of fillings(workspace)) checkShape(workspace, file, 'filling');
+}
+
+/** Files that `lifecycle.replace` of procedure.json names; one that is missing is reported where it is read. */
+function fillings(workspace: Workspace): readonly string[] {
+  const procedure = workspace.read(`${workspace.id}/procedure.json`);
+  const replace = member(member(procedure, 'lifecycle'), 'replace');
+  return entriesOf(replace).flatMap(([name, reference]) => {
+    const { file } = workspace.placeOf(replace, name);
+    const target = typeof reference === 'string' ? resolvePath(file, reference) : undefined;
+    return name !== '//' && target && workspace.has(target.file) ? [target.file] : [];
+  });
 }
 
 /** Holds one file to one of the language's schemas. */

@@ -29,6 +29,7 @@ const schemas: Readonly<Record<string, AnySchemaObject>> = {
 export type MetaName =
   | 'case'
   | 'data'
+  | 'filling'
   | 'flow'
   | 'lifecycle'
   | 'migration'
@@ -41,7 +42,9 @@ let ajv: Ajv2020 | undefined;
 /** The validator of one kind of file; compiled when first asked for. */
 export function metaValidator(name: MetaName): ValidateFunction {
   ajv ??= makeAjv();
-  const found = ajv.getSchema(`${name}.schema.json`);
+  const found = ajv.getSchema(
+    name === 'filling' ? 'lifecycle.schema.json#/$defs/filling' : `${name}.schema.json`,
+  );
   if (!found) throw new TypeError(`schemas/meta/${name}.schema.json is not loaded.`);
   return found;
 }

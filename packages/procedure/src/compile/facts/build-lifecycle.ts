@@ -2,7 +2,9 @@ import { resolvePath } from '../../read/resolve-path.js';
 import { resolveUses } from '../../read/resolve-uses.js';
 import { entriesOf, isObject, type Json, member } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
+import { checkJourney } from './check-journey.js';
 import { namedObjects } from './fact-reader.js';
+import { checkReplacement } from './replace-states.js';
 import type { LifecyclePlan } from '../../types/journey.js';
 
 /** Names of the procedure that the journey speaks of. */
@@ -14,7 +16,7 @@ export interface KnownNames {
 /**
  * The journey: the shared one, with named states filled by a compound one (rules.md B3): entry, exits and
  * rights stay the shared one's. Reports `lifecycle-missing`,
- * `unknown-state`, `unknown-clock` and `unknown-source`.
+ * `unknown-state`, `unknown-clock` and `unknown-source`, and what {@link checkJourney} and {@link checkReplacement} do.
  */
 export function buildLifecycle(
   workspace: Workspace,
@@ -32,11 +34,13 @@ export function buildLifecycle(
     else if (inner) {
       const { initial, states: nested } = inner;
       states[name] = { ...(states[name] as Json), initial, states: cleanStates(nested) };
+      checkReplacement({ workspace, name, states, file: inner });
     }
   }
   checkClocks(workspace, procedure, states, known);
-  const plan = { ...base, states, id: String(base['id'] ?? workspace.id) };
-  return plan as unknown as LifecyclePlan;
+  const plan = { ...base, states, id: String(base['id'] ?? workspace.id) } as unknown as LifecyclePlan;
+  checkJourney(workspace, workspace.placeOf(procedure, 'lifecycle'), plan);
+  return plan;
 }
 
 /** A waiting state names a clock of this procedure, or says with a source that the law sets none. */
