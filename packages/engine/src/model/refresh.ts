@@ -3,8 +3,8 @@ import { computeField, fieldState, type FieldState } from './field-state.js';
 import { computeGroup, groupState, type GroupState } from './group-state.js';
 import type { Model } from './model.js';
 import { hasField, hasGroup } from './shape.js';
-import { instancesAt, touchedBy, type Touched } from './touched.js';
-import { visibilityOf } from './visibility.js';
+import { instancesAt, touchBelow, touchedBy, type Touched } from './touched.js';
+import { visibilityOf, type Visibility } from './visibility.js';
 
 /** What became different: states before and after, and the `@…` names that read what changed. */
 export interface Refreshed {
@@ -31,18 +31,26 @@ export function refresh(model: Model, sources: readonly string[]): Refreshed {
   return result;
 }
 
-/** Deciders first, so that each is computed from what is already new. */
+/** Deciders first, so that each is computed from what is already new. Answers whether something is shown that was not, or the reverse. */
 function refreshVisibility(model: Model, touched: Touched): boolean {
   const { order } = model.shape;
-  const pointers = [...touched.keys()]
-    .sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1))
-    .flatMap((name) => (name.startsWith('/') ? instancesAt(model, name, touched) : []));
-  const before = pointers.map((pointer) => model.visibility.get(pointer));
-  for (const pointer of pointers) {
-    model.visibility.delete(pointer);
-    model.computed.delete(pointer);
-  }
-  return pointers.filter((pointer, i) => visibilityOf(model, pointer) !== before[i]).length > 0;
+  const before = new Map<Pointer, Visibility | undefined>();
+  const forget = (name: string): void => {
+    for (const pointer of instancesAt(model, name, touched)) {
+      if (!before.has(pointer)) before.set(pointer, model.visibility.get(pointer));
+      model.visibility.delete(pointer);
+      model.computed.delete(pointer);
+    }
+  };
+  const names = [...touched.keys()]
+    .filter((name) => name.startsWith('/'))
+    .sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1));
+  names.forEach(forget);
+  for (const name of names.filter((one) => hasGroup(model.plan, one)))
+    for (const pointer of instancesAt(model, name, touched))
+      if (visibilityOf(model, pointer) !== before.get(pointer))
+        touchBelow(model, touched, name, pointer).forEach(forget);
+  return [...before].filter(([pointer, was]) => visibilityOf(model, pointer) !== was).length > 0;
 }
 
 function refreshFields(model: Model, name: string, touched: Touched, result: Refreshed): void {

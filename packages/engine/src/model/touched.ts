@@ -3,37 +3,46 @@ import type { Content } from './content.js';
 import { instancesOf } from './instances.js';
 import type { Model } from './model.js';
 import { patternIn } from './pattern-in.js';
-import { hasGroup } from './shape.js';
 
 /** Pattern, or name like `@flow` → pointers of it to compute anew, bound to the rows that are concerned alone. */
-export type Touched = ReadonlyMap<string, ReadonlySet<Pointer>>;
+export type Touched = Map<string, Set<Pointer>>;
 
 /**
  * All that reads what changed. A source is a pattern, a concrete pointer, `today` or `filing`; of a
  * concrete one in a row, what reads it in the same row is touched there and in no other row.
  */
 export function touchedBy(model: Model, sources: readonly string[]): Touched {
-  const touched = new Map<string, Set<Pointer>>();
-  const touch = (name: string, at: Pointer): void => {
-    const places = touched.get(name);
-    if (places) places.add(at);
-    else touched.set(name, new Set([at]));
-  };
+  const touched: Touched = new Map();
   for (const source of new Set(sources)) {
     const pattern = patternIn(model, source);
     const rows = rowsIn(source, pattern);
     const isThere = hasRows(model.content, source, pattern, rows.length);
-    if (isThere) touch(pattern, source);
+    if (isThere) touch(touched, pattern, source);
     for (const name of model.plan.readers[pattern] ?? []) {
       const place = placeOf(model.plan, name);
       const depth = rows.length === 0 ? 0 : depthOf(model.plan, pattern, place, name);
-      if (depth === 0 || isThere) touch(name, bindRows(place, rows.slice(0, depth)));
+      if (depth === 0 || isThere) touch(touched, name, bindRows(place, rows.slice(0, depth)));
     }
   }
-  for (const [name, places] of [...touched])
-    if (hasGroup(model.plan, name))
-      for (const at of places) if (!sources.includes(at)) touchBelow(model, name, at, touch);
   return touched;
+}
+
+/** A group passes its visibility on to what is in its rows; answers the patterns of these. */
+export function touchBelow(
+  { shape }: Model,
+  touched: Touched,
+  group: Pointer,
+  at: Pointer,
+): readonly Pointer[] {
+  const below = [...shape.fields, ...shape.groups].filter((name) => name.startsWith(`${group}/*/`));
+  for (const name of below) touch(touched, name, at + name.slice(group.length));
+  return below;
+}
+
+function touch(touched: Touched, name: string, at: Pointer): void {
+  const places = touched.get(name);
+  if (places) places.add(at);
+  else touched.set(name, new Set([at]));
 }
 
 /** Concrete pointers of what is touched: of one name, each once. */
@@ -45,18 +54,6 @@ export function instancesAt(
   const places = touched.get(name) ?? [];
   const found = [...places].flatMap((at) => instancesOf(content, at));
   return touched.get(name)?.size === 1 ? found : [...new Set(found)];
-}
-
-/** A group passes its visibility on to what is in its rows. */
-function touchBelow(
-  { shape }: Model,
-  group: Pointer,
-  at: Pointer,
-  touch: (name: string, at: Pointer) => void,
-): void {
-  const prefix = `${group}/*/`;
-  for (const name of [...shape.fields, ...shape.groups])
-    if (name.startsWith(prefix)) touch(name, at + name.slice(group.length));
 }
 
 /** Where a reader is: advice is computed at the pointer that it is said at. */
