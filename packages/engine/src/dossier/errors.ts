@@ -12,6 +12,12 @@ const messages = {
     `State "${at.state}" of lifecycle.json asks for the action "${at.action}", which the registry does not hold.`,
   'unknown-guard': (at: { readonly state: string; readonly guard: string }) =>
     `State "${at.state}" of lifecycle.json asks for the guard "${at.guard}", which the registry does not hold.`,
+  'unknown-event': (at: { readonly state: string; readonly event: string }) =>
+    `State "${at.state}" of lifecycle.json waits for "${at.event}", which no log holds: nothing would ever happen by it.`,
+  'unreachable-line': (at: { readonly state: string; readonly event: string }) =>
+    `State "${at.state}" of lifecycle.json has lines on ${at.event} after one without a guard: they are never reached.`,
+  'bad-params': (at: { readonly state: string; readonly name: string }) =>
+    `State "${at.state}" of lifecycle.json gives "${at.name}" params that it cannot read.`,
   'refused-construct': (at: { readonly state: string; readonly construct: string }) =>
     `State "${at.state}" of lifecycle.json uses "${at.construct}", which a dossier's journey may not: delays are clocks, several things at once are records.`,
   'unknown-target': (at: { readonly state: string; readonly target: string }) =>

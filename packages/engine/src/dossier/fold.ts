@@ -94,6 +94,7 @@ function advance(
       seq: event.seq,
     });
   const at = event.effectiveAt ?? event.occurredAt;
+  const journey = backWhereItWas(state, event, step.journey);
   return {
     ...withoutPast(state, event),
     ...factsAfter(state, event, at),
@@ -101,9 +102,15 @@ function advance(
     ...runActions(state, event, step),
     ...recordsAfter(state, event),
     seq: event.seq,
-    journey: step.journey,
-    since: step.journey === state.journey && state.since ? state.since : at,
+    journey,
+    since: journey === state.journey && state.since ? state.since : at,
   };
+}
+
+/** A journey keeps no history, so a state filled with others would start again: undone, a withdrawal never was. */
+function backWhereItWas({ askedFrom }: DossierState, event: DossierEvent, journey: string): string {
+  const isInside = askedFrom?.split('.')[0] === journey.split('.')[0];
+  return event.type === 'WITHDRAWAL_UNDONE' && isInside ? (askedFrom ?? journey) : journey;
 }
 
 /** What the command decided is read off the body; nothing is decided again. */
@@ -132,6 +139,8 @@ function marksAfter(state: DossierState, event: DossierEvent, at: string): Parti
       return { silenceAt: at };
     case 'TRANSFERRED':
       return body.to === undefined ? {} : { service: { name: body.to, since: at } };
+    case 'WITHDRAWAL_ASKED':
+      return { askedFrom: state.journey };
     case 'INTERVIEW_SET':
       return { interview: { on: body.on ?? at, place: body.place ?? '' } };
     case 'CLOSED':
@@ -144,12 +153,13 @@ function marksAfter(state: DossierState, event: DossierEvent, at: string): Parti
 
 /** What an event ends: being closed or withdrawn, being complete without a break, waiting for an interview. */
 function withoutPast(state: DossierState, { type, body }: DossierEvent): DossierState {
-  const { endedAt, completeSince, interview, ...rest } = state;
+  const { endedAt, completeSince, interview, askedFrom, ...rest } = state;
   const isComplete = (body.complete ?? state.complete) === 'true';
   return {
     ...rest,
     ...(endedAt !== undefined && type !== 'REOPENED' && { endedAt }),
     ...(interview && type !== 'INTERVIEW_HELD' && type !== 'DECIDED' && { interview }),
+    ...(askedFrom !== undefined && !type.startsWith('WITHDRAWAL_') && { askedFrom }),
     ...(completeSince !== undefined && isComplete && { completeSince }),
   };
 }

@@ -115,6 +115,8 @@ export interface DossierState {
   readonly taken: boolean;
   /** Service that has it since it was transferred; before that, the one it was filed with. */
   readonly service?: { readonly name: string; readonly since: string };
+  /** Where it was when its withdrawal was asked: undone, it is there again. */
+  readonly askedFrom?: string;
   /** Interview to come: when and where. */
   readonly interview?: { readonly on: string; readonly place: string };
   /** Closed or withdrawn, and not reopened. */

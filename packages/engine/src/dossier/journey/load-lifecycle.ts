@@ -1,4 +1,4 @@
-import type { JourneyState, LifecyclePlan } from '@guichet/procedure';
+import { eventTypes, type JourneyState, type LifecyclePlan } from '@guichet/procedure';
 import { dossierError } from '../errors.js';
 import { actions } from './actions.js';
 import { guards } from './guards.js';
@@ -53,10 +53,29 @@ function loadState(
     throw dossierError('unknown-target', { state: name, target: state.initial ?? '(no initial)' });
   }
   for (const action of [...listActions(state.entry), ...listActions(state.exit)])
-    knowAction(action.type, name);
-  for (const transition of Object.values(state.on ?? {}).flatMap(listTransitions))
-    loadTransition(transition, path, root);
-  for (const [key, child] of children) loadState(child, [...path, key], root, hasMeta);
+    knowAction(action, name);
+  for (const [event, authored] of Object.entries(state.on ?? {}))
+    if (event !== '//') loadEvent(event, authored, path, root);
+  for (const [key, child] of children) {
+    // A path is written with dots: a name with one would be read as two.
+    if (key.includes('.')) throw dossierError('refused-construct', { state: name, construct: key });
+    loadState(child, [...path, key], root, hasMeta);
+  }
+}
+
+function loadEvent(
+  event: string,
+  authored: unknown,
+  path: readonly string[],
+  root: JourneyState,
+): void {
+  const state = path.join('.') || '(root)';
+  if (!(eventTypes as readonly string[]).includes(event))
+    throw dossierError('unknown-event', { state, event });
+  const lines = listTransitions(authored);
+  if (lines.slice(0, -1).some((line) => line.guard === undefined))
+    throw dossierError('unreachable-line', { state, event });
+  for (const line of lines) loadTransition(line, path, root);
 }
 
 /** The root's initial state is left by a dossier's very first event: nobody ever sees it. */
@@ -73,19 +92,47 @@ function loadTransition(
   if (transition.guard && !Object.hasOwn(guards, transition.guard.type)) {
     throw dossierError('unknown-guard', { state: name, guard: transition.guard.type });
   }
-  for (const action of transition.actions) knowAction(action.type, name);
+  if (transition.guard && !guardReads[transition.guard.type]?.(transition.guard.params))
+    throw dossierError('bad-params', { state: name, name: transition.guard.type });
+  for (const action of transition.actions) knowAction(action, name);
   if (transition.target !== undefined && !targetExists(transition.target, path, root)) {
     throw dossierError('unknown-target', { state: name, target: transition.target });
   }
 }
 
-function knowAction(action: string, state: string): void {
-  if (!Object.hasOwn(actions, action)) throw dossierError('unknown-action', { state, action });
+function knowAction({ type, params }: JourneyTransition['actions'][number], state: string): void {
+  if (!Object.hasOwn(actions, type)) throw dossierError('unknown-action', { state, action: type });
+  const owes = (params as { readonly attestation?: unknown } | undefined)?.attestation;
+  if (type === 'owe' && typeof owes !== 'string')
+    throw dossierError('bad-params', { state, name: type });
+}
+
+/** Whether a guard can read what it is given; one that cannot is false for ever. */
+const guardReads: Readonly<Record<string, (params: unknown) => boolean>> = {
+  when: (params) => isOverFacts(params),
+  outcome: (params) => {
+    const { is } = (params ?? {}) as { readonly is?: unknown };
+    return is === 'favourable' || is === 'unfavourable';
+  },
+};
+
+/** A condition that the fold can know: answers, time and the store are the command's business (rules.md B3). */
+function isOverFacts(params: unknown): boolean {
+  if (typeof params !== 'object' || params === null) return false;
+  const condition = params as Readonly<Record<string, unknown>>;
+  if ('fact' in condition)
+    return ['complete', 'inWindow', 'undecided', 'taken'].includes(String(condition['fact']));
+  if ('not' in condition) return isOverFacts(condition['not']);
+  const parts = condition['all'] ?? condition['any'];
+  return Array.isArray(parts) && parts.every(isOverFacts);
 }
 
 /** XState's three ways to name a target: `#machine.path`, `.child`, `sibling.path`. */
 function targetExists(target: string, path: readonly string[], root: JourneyState): boolean {
-  if (target.startsWith('#')) return stateAt(root, target.split('.').slice(1)) !== undefined;
+  if (target.startsWith('#')) {
+    const [id, ...rest] = target.slice(1).split('.');
+    return id === (root as LifecyclePlan).id && stateAt(root, rest) !== undefined;
+  }
   if (target.startsWith('.'))
     return stateAt(root, [...path, ...target.slice(1).split('.')]) !== undefined;
   // The root has no sibling: XState wants `.state` there.

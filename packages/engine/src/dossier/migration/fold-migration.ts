@@ -26,8 +26,9 @@ export function foldMigration(
     throw dossierError('migration-elsewhere', { seq, from, at: older.version });
   if (!isWhole(newer, journey))
     throw dossierError('migration-state', { seq, journey, to: newer.version });
+  const { askedFrom: _, ...kept } = state;
   const after: DossierState = {
-    ...state,
+    ...kept,
     ...movedRecords(state, event.body.records ?? {}),
     seq,
     under: newer.version,
