@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Condition, FormPlan, Published, Test, Texts } from '@guichet/procedure';
+import type { Condition, Plan, Published, Test, Texts } from '@guichet/procedure';
 import { compileStudent } from '../fixtures/student.js';
 import { contentOf } from '../model/content.js';
 import { speakerOf } from '../texts/speaker.js';
@@ -14,13 +14,14 @@ beforeAll(async () => {
 });
 
 const text = { kind: 'text', schema: { type: 'string' } } as const;
-const plan: FormPlan = {
+const plan: Plan = {
   ...emptyPlan,
   fields: {
     '/a': text,
     '/n': { kind: 'money', schema: { type: 'integer' }, unit: 'EUR' },
     '/d': { kind: 'date', schema: { type: 'string', format: 'date' } },
     '/g/*/x': text,
+    '/k/*/y': text,
     '/c': { kind: 'choice', schema: { enum: ['v', 'w', 'x'] }, confidential: true },
     '/byC': {
       ...text,
@@ -29,7 +30,11 @@ const plan: FormPlan = {
     },
     '/asked': { ...text, show: { some: '/g', where: { at: './x', is: { const: 'v' } } } },
   },
-  groups: { '/g': { maxItems: 5 } },
+  groups: {
+    '/g': { maxItems: 5 },
+    '/k': { maxItems: 5, source: 's', show: { at: '/a', is: { const: 'v' } } },
+  },
+  sources: { s: { title: 'S', trust: 'K' } },
   values: { floor: [{ from: '2026-01-01', is: 61500, unit: 'EUR cents', source: 's' }] },
 };
 
@@ -263,5 +268,16 @@ describe('an explanation over rows', () => {
       rule: '“A” is answered',
     });
     expect(of({ '/c': 'w', '/a': 'z' }).required?.is).toBe('false');
+  });
+
+  it('of an answer in a row counts what decides the group, and its source', () => {
+    const draft = { ...given(undefined, { '/a': 'w' }), rows: { '/k': ['r1'] } };
+    const told = explain(plan, textsIn('en'), draft, '/k/r1/y', days);
+    expect(told).toMatchObject({
+      asked: 'false',
+      because: [{ at: '/a' }],
+      source: { name: 's', trust: 'K' },
+    });
+    expect(told.sentences).toContain('This text is still to be checked.');
   });
 });

@@ -5,12 +5,12 @@ import { sameJson } from '../keywords/same-json.js';
 
 /** Lines of a draft log that make one state of a draft another: rows, answers, marks, pieces, then the pages done. @internal */
 export function changesBetween(from: Progress, to: Progress): readonly DraftChange[] {
-  const gone = goneRows(from, to);
-  const isLeft = (pointer: Pointer) => !gone.some((row) => pointer.startsWith(row));
+  const isGone = goneFrom(from, to);
+  const pointers = new Set([...union(from.answers, to.answers), ...union(from.marks, to.marks)]);
   return [
     ...rowLines(from, to),
-    ...[...union(from.answers, to.answers), ...union(from.marks, to.marks)]
-      .filter((pointer, i, all) => all.indexOf(pointer) === i && isLeft(pointer))
+    ...[...pointers]
+      .filter((pointer) => !isGone(pointer))
       .flatMap((pointer) => linesAt(from, to, pointer)),
     ...[...union(from.pieces, to.pieces)]
       .filter((name) => !sameJson(from.pieces.get(name), to.pieces.get(name)))
@@ -26,10 +26,18 @@ export function changesBetween(from: Progress, to: Progress): readonly DraftChan
   ];
 }
 
-function goneRows(from: Progress, to: Progress): readonly Pointer[] {
-  return [...from.rows].flatMap(([group, rows]) =>
-    rows.filter((row) => !to.rows.get(group)?.includes(row)).map((row) => `${group}/${row}/`),
-  );
+/** Whether a pointer is in a row that goes, and goes with it. */
+function goneFrom(from: Progress, to: Progress): (pointer: Pointer) => boolean {
+  const gone = new Set<Pointer>();
+  for (const [group, rows] of from.rows) {
+    const left = new Set(to.rows.get(group));
+    for (const row of rows) if (!left.has(row)) gone.add(`${group}/${row}`);
+  }
+  return (pointer) => {
+    for (let end = pointer.indexOf('/', 1); end > 0; end = pointer.indexOf('/', end + 1))
+      if (gone.has(pointer.slice(0, end))) return true;
+    return false;
+  };
 }
 
 function rowLines(from: Progress, to: Progress): readonly DraftChange[] {
