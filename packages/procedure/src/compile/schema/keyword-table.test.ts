@@ -45,6 +45,16 @@ describe('the table of keywords', () => {
     );
   });
 
+  it('is what editors say of each keyword', () => {
+    const properties = dataSchema.$defs.schema.anyOf[1]?.properties ?? {};
+    for (const [name, said] of Object.entries(
+      properties as Record<string, { description?: string }>,
+    )) {
+      const entry = admittedKeywords.get(name);
+      if (entry && name !== 'guichet') expect(said.description, name).toBe(entry.does);
+    }
+  });
+
   it('admits what compile reads, and no more', () => {
     const notes = [
       '$ref',
