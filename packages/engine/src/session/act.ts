@@ -99,8 +99,7 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
     issues ||= hasOtherIssue;
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
-  for (const name of refreshed.others)
-    for (const shown of shownAs(core, name)) changed.add(shown);
+  for (const name of refreshed.others) for (const shown of shownAs(core, name)) changed.add(shown);
   if (changed.delete('@flow') && rewalk(core)) changed.add('@steps').add('@step');
   if (hasPieceAsked(core, refreshed)) changed.add('@step').add('@steps');
   if (issues) changed.add('@summary').add('@steps');
