@@ -8,6 +8,7 @@ export default defineConfig({
     'src/dossier.ts',
     'src/explain.ts',
     'src/form.ts',
+    'src/import.ts',
     'src/links.ts',
     'src/parties.ts',
     'src/testing.ts',

@@ -30,6 +30,12 @@ export function closingOf(core: Core): ClosingActs {
     fileOn: (day) => fileOn(core, day),
     receive: told(core, receive),
     lookUp: (pointer, text) => lookUp(core, pointer, text),
+    importRows: async (group, table) => {
+      const { bringIn } = await import('../import/bring-in.js');
+      const brought = bringIn(core, group, table);
+      if (brought.changed.size > 0) core.notify(brought.changed);
+      return brought;
+    },
     undo: told(core, undo),
     redo: told(core, redo),
     canUndo: () => core.history.done.length > 0,

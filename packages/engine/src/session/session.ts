@@ -1,5 +1,6 @@
 import type { Day, Pointer, Texts } from '@guichet/procedure';
 import type { DraftEntry, Mark } from '../draft.js';
+import type { BroughtIn } from '../import/bring-in.js';
 import type { Suggestion } from '../lookup/suggestion.js';
 import type { Receipt } from '../ports.js';
 import type {
@@ -99,6 +100,11 @@ export interface ClosingActs {
    * typed stays free. Filling is one act.
    */
   lookUp?(pointer: Pointer, text: string): Promise<readonly Suggestion[]>;
+  /**
+   * Reads a CSV table and adds its rows to a group in one act; what reads tables is loaded when it is asked for, and
+   * rejects when it cannot be.
+   */
+  importRows?(group: Pointer, table: string | Uint8Array): Promise<BroughtIn>;
   /** Asks the service to file on that day; null cancels. */
   fileOn(day: Day | null): Promise<FilingOutcome>;
 
