@@ -33,7 +33,7 @@ export async function connectDraft(
     ...(found.entries === undefined ? {} : { entries: found.entries }),
   });
   const forward = await forwardOf(context, found);
-  const session = sessionOn(context, forward.found, log, gateway);
+  const session = sessionOn(context, forward, log, gateway);
   if (forward.changes.length > 0) void log.append(forward.changes);
   const unfollow = followLog(log, session);
   const stopWords = learnWords(procedure, session);
@@ -120,7 +120,7 @@ function gatewayOf({ api }: FormContext, found: FoundDraft): Gateway | undefined
 
 function sessionOn(
   context: FormContext,
-  found: FoundDraft,
+  { found, news }: Forward,
   log: DraftLog,
   gateway: Gateway | undefined,
 ): FormSession {
@@ -135,6 +135,7 @@ function sessionOn(
     textsHashes: meta.texts,
     filed: found.filed?.receipt,
     filedVersion: found.filed?.version,
+    news,
     ports: {
       clock: { now: () => new Date() },
       ids: { row: newRowId, file: newFileId },

@@ -164,6 +164,9 @@ describe('a form opened from its folder', () => {
       to: '9.0.0',
       newPointers: ['/added'],
     });
+    expect(second.session.news).toMatchObject({ from: published.version, added: ['/added'] });
+    expect(second.session.field('/added').isNew).toBe(true);
+    expect(second.session.field('/currentPermit/type').isNew).toBeUndefined();
     expect(second.session.field('/currentPermit/type').value).toBe('residence-permit');
     await saved(second);
     expect((await openForm()).moved).toBeUndefined();

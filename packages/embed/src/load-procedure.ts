@@ -22,6 +22,8 @@ export interface LoadedProcedure {
   readonly languages: readonly string[];
   /** Every word in a language, what follows filing included. */
   loadTexts(lang: string): Promise<Texts>;
+  /** The plan of a version before, where the same folder still serves it. Never rejects. */
+  olderPlan(version: string): Promise<FormPlan | undefined>;
 }
 
 /**
@@ -47,6 +49,8 @@ export async function loadProcedure(src: string, lang: string): Promise<LoadedPr
     plan,
     texts,
     languages,
+    olderPlan: (version) =>
+      load<FormPlan>(folder, `${encodeURIComponent(version)}/plan.json`).catch(() => undefined),
     loadTexts: (wanted) => loadWhole(folder, wanted, wanted === texts.lang ? texts : undefined),
   };
 }

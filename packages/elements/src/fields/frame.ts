@@ -45,11 +45,12 @@ export function preface(scope: Scope, view: FieldView): unknown {
   }`;
 }
 
-/** Says when an answer is not needed; nothing marks those that are (they are the rule). */
+/** Says that a question was not there when the draft was begun, and when an answer is not needed; nothing marks those that are (they are the rule). */
 export function optional(scope: Scope, view: FieldView): unknown {
-  if (view.required && !view.ifConcerned) return nothing;
+  const isNew = view.isNew ? html` <span class="gui-new">${scope.say('moved.new')}</span>` : nothing;
+  if (view.required && !view.ifConcerned) return isNew;
   const said = scope.say(view.ifConcerned ? 'ifConcerned' : 'optional');
-  return html` <span class="gui-optional" .textContent=${`(${said})`}></span>`;
+  return html` <span class="gui-optional" .textContent=${`(${said})`}></span>${isNew}`;
 }
 
 export function fieldClass(view: FieldView): string {

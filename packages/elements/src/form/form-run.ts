@@ -39,6 +39,7 @@ export class FormRun implements Holder, Surroundings {
   readonly #announcer: Announcer;
   #connection: FormConnection | undefined;
   #turn = 0;
+  #newsRead = false;
   #stop: (() => void) | undefined;
   #stopAhead: (() => void) | undefined;
   #title: PageTitle | undefined;
@@ -80,6 +81,16 @@ export class FormRun implements Holder, Surroundings {
   get moved(): string | undefined {
     return this.#connection?.moved?.from;
   }
+  get newsRead(): boolean {
+    return this.#newsRead;
+  }
+
+  /** The box goes, and with it what had focus: the heading of the page takes it. */
+  readNews(): void {
+    this.#newsRead = true;
+    this.#host.requestUpdate();
+    if (this.scope) this.focusLater(this.scope.id('/heading'));
+  }
 
   /** Opens what `open` brings, unless another opening began meanwhile; `asked` is the page's language. */
   async connect(open: () => Promise<FormConnection>, asked = ''): Promise<void> {
@@ -91,6 +102,7 @@ export class FormRun implements Holder, Surroundings {
       if (turn !== this.#turn || !this.#host.isConnected) return connection.close();
       this.close();
       this.#connection = connection;
+      this.#newsRead = false;
       this.open(connection.session);
       const { filed, texts } = connection.session;
       if (asked && texts.lang !== asked && texts.lang === this.#host.lang)

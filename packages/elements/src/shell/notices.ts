@@ -2,22 +2,30 @@ import type { Receipt } from '@guichet/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { endingOf } from '../filing/ending.js';
 import type { FormScope } from '../form/form-scope.js';
+import { closing } from '../steps/load-closing-pages.js';
+import type { Surroundings } from './page.js';
 import { referenceLine } from './reference-line.js';
 
 /** What to know before reading on: an unreviewed translation, a draft that can only be read. */
 export function notices(
   scope: FormScope,
-  { moved, resumed }: { readonly moved: string | undefined; readonly resumed: boolean },
+  around: Pick<Surroundings, 'moved' | 'resumed' | 'newsRead' | 'readNews' | 'again'>,
   ended: boolean,
 ): TemplateResult {
-  const { texts, readOnly, filed } = scope.session;
+  const { moved, resumed } = around;
+  const { texts, readOnly, filed, news } = scope.session;
   return html`${texts.reviewed ? nothing : html`<p class="gui-notice">${scope.say('language.unreviewed')}</p>`}
   ${
-    moved
-      ? html`<div class="gui-notice">
+    (moved || news) && !around.newsRead
+      ? html`<section class="gui-notice" aria-label=${scope.say('moved.title')}>
           <p><strong>${scope.say('moved.title')}</strong></p>
           <p>${scope.say('moved.hint')}</p>
-        </div>`
+          ${closing(
+            scope,
+            (pages, whole) => pages.whatChanged(whole, () => around.readNews()),
+            () => around.again(),
+          )}
+        </section>`
       : nothing
   }
   ${readOnly ? html`<p class="gui-notice">${scope.say('moved.readOnly')}</p>` : nothing}

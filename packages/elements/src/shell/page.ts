@@ -24,6 +24,9 @@ export interface Surroundings extends Moves {
   readonly languages: readonly string[];
   /** Version that the draft came from, when it moved. */
   readonly moved: string | undefined;
+  /** The person has read what is new, and put it away. */
+  readonly newsRead: boolean;
+  readNews(): void;
   /** The draft was in progress when it was opened, and its person has not moved since. */
   readonly resumed: boolean;
   speak(lang: string): void;

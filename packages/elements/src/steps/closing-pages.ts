@@ -2,5 +2,6 @@
 export { outcome } from '../filing/outcome.js';
 export { restorePanel } from '../restore/restore-panel.js';
 export { closingCss } from '../styles/closing.css.js';
+export { whatChanged } from '../shell/what-changed.js';
 export { piecesStep } from './pieces-step.js';
 export { reviewStep } from './review-step.js';

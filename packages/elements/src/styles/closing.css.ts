@@ -1,5 +1,6 @@
 /** Pieces, review and what follows filing. */
 export const closingCss = `
+& .gui-news { padding-inline-start: 20px; margin-block: 4px 12px; list-style: disc; }
 & .gui-drop {
   position: relative;
   display: flex;

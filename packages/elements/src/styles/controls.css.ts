@@ -2,6 +2,7 @@
 export const controls = `
 & .gui-label { display: block; font-weight: 600; padding: 0; margin-block-end: 4px; max-inline-size: var(--guichet-measure); }
 & .gui-optional { font-weight: 400; color: var(--guichet-quiet); }
+& .gui-new { font-size: 1rem; font-weight: 600; padding-inline: 8px; border: 2px solid var(--guichet-accent); border-radius: var(--guichet-radius); }
 & .gui-hint { color: var(--guichet-quiet); margin-block-end: 8px; }
 & small.gui-hint { display: block; font-size: 0.9375rem; }
 & .gui-issue { color: var(--guichet-issue); font-weight: 600; margin-block-end: 8px; }

@@ -5,6 +5,7 @@ import type { Page } from '../flow/pages.js';
 import type { Walk } from '../flow/walk-flow.js';
 import type { RawIssue } from '../judgement.js';
 import type { Model } from '../model/model.js';
+import type { News } from '../moving/news-of.js';
 import type { Ports, Receipt } from '../ports.js';
 import type { History } from './history.js';
 import type { Saver } from './saver.js';
@@ -18,6 +19,7 @@ export interface Core {
   readonly zone: string;
   readonly ports: Ports;
   readonly readOnly: boolean;
+  readonly news: News | undefined;
   readonly profile: 'administration' | 'third-party';
   readonly progress: Progress;
   readonly model: Model;

@@ -70,8 +70,9 @@ function setTexts(core: Core, texts: Core['texts']): ReadonlySet<string> {
   return new Set(['@language']);
 }
 
-function factsOf({ plan, planHash, ports, profile, readOnly }: Core) {
+function factsOf({ plan, planHash, ports, profile, readOnly, news }: Core) {
   return {
+    ...(news && { news }),
     procedure: { id: plan.id, version: plan.version, planHash },
     profile,
     readOnly,

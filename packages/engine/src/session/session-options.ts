@@ -1,4 +1,5 @@
 import type { Version, Draft } from '../draft.js';
+import type { News } from '../moving/news-of.js';
 import type { Ports, Receipt } from '../ports.js';
 
 /** What a session is opened with, beside the plan and its words. */
@@ -14,6 +15,8 @@ export interface SessionOptions {
   readonly filed?: Receipt | undefined;
   /** The version filed, when the page still has it; the service says the difference otherwise. */
   readonly filedVersion?: Version | undefined;
+  /** What is new, where the draft came from another version of the procedure. */
+  readonly news?: News | undefined;
   readonly readOnly?: boolean | undefined;
   /** The operator's profile by default; without an operator nothing can say *filed*. */
   readonly profile?: 'administration' | 'third-party' | undefined;

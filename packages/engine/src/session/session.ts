@@ -2,6 +2,7 @@ import type { Day, Pointer, Texts } from '@guichet/procedure';
 import type { DraftEntry, Mark } from '../draft.js';
 import type { BroughtIn } from '../import/bring-in.js';
 import type { Suggestion } from '../lookup/suggestion.js';
+import type { News } from '../moving/news-of.js';
 import type { Receipt } from '../ports.js';
 import type {
   FeeView,
@@ -32,6 +33,8 @@ export interface FormSession {
   /** What is filed, once it is: the draft stays editable, and filing it again amends. */
   readonly filed: Receipt | undefined;
   readonly readOnly: boolean;
+  /** What is new since the version that this draft was begun under; absent when it was begun under this one. */
+  readonly news?: News;
   /** False where no service is behind the page: all stays on the device. Absent: there is one. */
   readonly canSend?: boolean;
 

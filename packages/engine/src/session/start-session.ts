@@ -73,6 +73,7 @@ function coreOf(
     textsHash: options.textsHash,
     textsHashes: { ...options.textsHashes, [texts.lang]: options.textsHash },
     readOnly: options.readOnly ?? false,
+    news: options.news,
     profile: options.profile ?? options.filed?.profile ?? ports.operator?.profile ?? 'third-party',
     walk: walkerOf(plan, (guard) => evaluate(guard, model.scope) === 'true'),
     saver: saverOf(ports.drafts, ports.later, () => notify(new Set(['@save']))),

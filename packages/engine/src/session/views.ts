@@ -34,6 +34,8 @@ export interface FieldView {
   readonly options: readonly OptionView[];
   readonly shown: boolean;
   readonly required: boolean;
+  /** Asked now, and not in the version that the draft was begun under. */
+  readonly isNew?: boolean;
   /** What it depends on was marked unknown: drawn optional, "if this concerns you" (rules.md A7). */
   readonly ifConcerned: boolean;
   readonly mayBeUnknown: boolean;

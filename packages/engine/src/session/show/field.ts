@@ -1,6 +1,7 @@
 import type { FieldPlan, Pointer } from '@guichet/procedure';
 import { answerAt } from '../../model/answer-at.js';
 import { fieldState } from '../../model/field-state.js';
+import { patternIn } from '../../model/pattern-in.js';
 import { isShown } from '../../model/visibility.js';
 import { optionsOf } from '../../reading/read-answer.js';
 import { rawOf } from '../../reading/raw-of.js';
@@ -28,6 +29,7 @@ export function showField(core: Core, pointer: Pointer): FieldView {
     options: choices(core, pointer, plan),
     shown: isShown(state.visibility),
     required: state.required,
+    ...(core.news?.added.includes(patternIn(core.model, pointer)) && { isNew: true }),
     ifConcerned: state.visibility === 'concerned',
     mayBeUnknown: plan.mustKnow === undefined && !plan.compute,
     value,
