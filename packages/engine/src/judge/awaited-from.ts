@@ -2,7 +2,7 @@ import type { Awaited, Judgement } from '../judgement.js';
 import { isStandIn } from '../interpreter/scope.js';
 import { fieldState } from '../model/field-state.js';
 import { groupState } from '../model/group-state.js';
-import { allAsked } from '../model/instances.js';
+import { allAsked } from '../model/all-asked.js';
 import type { Model } from '../model/model.js';
 import { partyAsked } from '../model/party.js';
 import { pieceInstance } from '../model/piece-instances.js';

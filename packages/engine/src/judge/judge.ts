@@ -4,7 +4,7 @@ import { evaluate } from '../interpreter/evaluate.js';
 import type { Judgement, RawIssue } from '../judgement.js';
 import { fieldState } from '../model/field-state.js';
 import { groupState } from '../model/group-state.js';
-import { allAsked } from '../model/instances.js';
+import { allAsked } from '../model/all-asked.js';
 import { createModel, type Days, type Model } from '../model/model.js';
 import { patternIn } from '../model/pattern-in.js';
 import { hasField } from '../model/shape.js';

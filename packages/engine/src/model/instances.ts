@@ -20,12 +20,8 @@ export function allFields(model: Model): readonly Pointer[] {
   return model.shape.fields.flatMap((pattern) => instancesOf(model.content, pattern));
 }
 
-/** Every concrete field and group as the pages ask them: a group, then its rows one after another. */
-export function allAsked(model: Model): readonly Pointer[] {
-  return model.shape.asked.flatMap((pattern) => withRows(model, pattern, pattern));
-}
-
-function withRows(model: Model, pointer: Pointer, pattern: Pointer): readonly Pointer[] {
+/** A concrete group, or field, and all that its rows ask, row by row. `pattern` is its own. */
+export function withRows(model: Model, pointer: Pointer, pattern: Pointer): readonly Pointer[] {
   const { shape, content } = model;
   const inner = [
     ...(shape.rowFields.get(pattern) ?? []),

@@ -1,5 +1,4 @@
 import type { FormPlan, Pointer } from '@guichet/procedure';
-import { askedOrder } from './asked-order.js';
 
 /** Look-ups derived once from a plan; they never change. */
 export interface Shape {
@@ -9,8 +8,6 @@ export interface Shape {
   readonly rowFields: ReadonlyMap<Pointer, readonly Pointer[]>;
   /** Pattern → numbers of the pieces of advice said there. */
   readonly adviceAt: ReadonlyMap<Pointer, readonly number[]>;
-  /** Patterns outside rows in the order that the pages ask them: fields and groups. */
-  readonly asked: readonly Pointer[];
   /** Patterns of all fields, of all groups. */
   readonly fields: readonly Pointer[];
   readonly groups: readonly Pointer[];
@@ -43,7 +40,6 @@ function makeShape(plan: FormPlan): Shape {
     order: new Map(plan.activity.map((pattern, place) => [pattern, place])),
     rowFields,
     adviceAt,
-    asked: askedOrder(plan),
     fields,
     groups: Object.keys(plan.groups),
     computed: new Set(fields.filter((pattern) => plan.fields[pattern]?.compute)),

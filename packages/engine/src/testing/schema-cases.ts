@@ -5,7 +5,7 @@ import { filterVerdict } from '../judge/filter-verdict.js';
 import { judge } from '../judge/judge.js';
 import type { RawIssue } from '../judgement.js';
 import { fieldState } from '../model/field-state.js';
-import { allAsked } from '../model/instances.js';
+import { allAsked } from '../model/all-asked.js';
 import { createModel, type Model } from '../model/model.js';
 import { patternIn } from '../model/pattern-in.js';
 import { hasField } from '../model/shape.js';
