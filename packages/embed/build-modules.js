@@ -8,6 +8,7 @@ import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { compactSource } from './compact-source.js';
 import { renamePolicy } from './rename-policy.js';
+import { shortErrors } from './short-errors.js';
 
 const root = path.dirname(new URL(import.meta.url).pathname);
 
@@ -23,7 +24,7 @@ export async function buildModules(dir) {
     preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['guichet-source', 'module', 'import', 'default'] },
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [compactSource, renamePolicy].map(fromEsbuild),
+    plugins: [compactSource, renamePolicy, shortErrors].map(fromEsbuild),
   });
   const options = {
     format: 'esm',
@@ -83,7 +84,7 @@ function described({ output }) {
   });
 }
 
-/** The two plugins are esbuild's, since the builds in one file use them too: each loads some sources. */
+/** The plugins are esbuild's, since the builds in one file use them too: each loads some sources. */
 function fromEsbuild({ name, setup }) {
   const loads = [];
   setup({ onLoad: ({ filter }, load) => loads.push({ filter, load }) });

@@ -17,6 +17,7 @@ import { buildVerifier } from '../attestation/verifier/build.js';
 import { buildModules } from './build-modules.js';
 import { compactSource } from './compact-source.js';
 import { renamePolicy } from './rename-policy.js';
+import { shortErrors } from './short-errors.js';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...names) => path.join(root, ...names);
@@ -47,7 +48,7 @@ export async function bundle() {
       entryPoints: { 'guichet.full': at('src/register.ts') },
       outdir: at('dist'),
       format: 'iife',
-      plugins: [renamePolicy, compactSource],
+      plugins: [renamePolicy, compactSource, shortErrors],
     }),
     buildVerifier(at('dist/verifier')),
   ]);

@@ -31,4 +31,4 @@ export class ProcedureError<C extends ProcedureErrorCode = ProcedureErrorCode> e
 }
 
 /** All codes, for the test that compares them with errors.md. @internal */
-export const procedureErrorCodes = Object.keys(messages) as readonly ProcedureErrorCode[];
+export const procedureErrorCodes = /* @__PURE__ */ Object.keys(messages) as readonly ProcedureErrorCode[];
