@@ -6,6 +6,7 @@ import { field } from '../fields/field.js';
 import { heading } from '../form/heading.js';
 import type { Scope } from '../form/scope.js';
 import { watch } from '../live/watch.js';
+import { importing } from './importing.js';
 import { row } from './row.js';
 
 /** A repeating group: named rows that can be added, removed and moved without losing one's place. */
@@ -55,7 +56,7 @@ function drawn(scope: Scope, view: GroupView): unknown {
       (one, index) => row(scope, view, one, index, (at) => field(scope, at)),
     )}
     ${view.advice ? said(scope, pointer, view.advice) : nothing}
-    ${scope.session.readOnly ? nothing : adding(scope, view)}
+    ${scope.session.readOnly ? nothing : [adding(scope, view), importing(scope, view)]}
   </div>`;
 }
 

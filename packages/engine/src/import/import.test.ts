@@ -240,7 +240,7 @@ describe('a session', () => {
 
   it('offers it only where the procedure says so', () => {
     const { session } = open();
-    expect(session.group(group).hasImport).toBe(true);
-    expect(session.group('/incomes').hasImport).toBeUndefined();
+    expect(session.group(group).importColumns).toEqual(head.split(';'));
+    expect(session.group('/incomes').importColumns).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- packages that compile this source find the types here
+/// <reference path="./papaparse.d.ts" />
 import papaparse from 'papaparse';
 
 /** One line of a table that is not empty. */

@@ -68,8 +68,8 @@ export interface GroupView {
     readonly fields: readonly Pointer[];
   }[];
   readonly canAdd: boolean;
-  /** Rows can be brought in from a table: `importRows` of the whole session. */
-  readonly hasImport?: true;
+  /** Headings of a table that rows can be brought in from: `importRows` of the whole session. Absent: none can. */
+  readonly importColumns?: readonly string[];
   /** What is said of the rows together, gaps included; it never stops a filing. Absent: nothing. */
   readonly advice?: readonly string[];
   readonly issue: Issue | undefined;

@@ -4,6 +4,7 @@ import { unlessFocused } from '../../live/unless-focused.js';
 import type { Scope } from '../../form/scope.js';
 import { describedBy, invalid, typed } from '../describe.js';
 import { labelled } from '../frame.js';
+import { suggesting } from '../lookup/suggesting.js';
 import { onInput } from '../on-input.js';
 
 /** One line of text. Length is never cut while typing: too long is said, with the length allowed. */
@@ -24,6 +25,6 @@ export function text(scope: Scope, view: FieldView): TemplateResult {
       aria-required=${view.required ? 'true' : nothing}
       .value=${unlessFocused(typed(view))}
       @input=${onInput(scope, view)}
-    />`,
+    />${suggesting(scope, view)}`,
   );
 }

@@ -22,6 +22,7 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
     ? []
     : (core.model.shape.rowFields.get(pattern) ?? []);
   const inRow = patterns.map((field) => field.slice(pattern.length + '/*'.length));
+  const isOpen = !core.readOnly && state.by === undefined;
   return {
     pointer,
     title: word(core, texts?.title),
@@ -33,8 +34,8 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
       title: rowTitle(core, pointer, id),
       fields: inRow.map((rest) => `${pointer}/${id}${rest}`),
     })),
-    canAdd: rows.length < plan.maxItems && !core.readOnly && state.by === undefined,
-    ...(plan.import && !core.readOnly && state.by === undefined && { hasImport: true as const }),
+    canAdd: rows.length < plan.maxItems && isOpen,
+    ...(plan.import && isOpen && { importColumns: Object.keys(plan.import.columns) }),
     ...saidOf(core, state),
     issue: drawnIssue(core, pointer),
   };
