@@ -29,6 +29,9 @@ async function doAct(session: Session, plan: Plan, one: CaseAct): Promise<string
   else if ('removeRow' in one)
     for (const [group, index] of Object.entries(one.removeRow))
       session.removeRow(group, session.group(group).rows[index]?.id ?? '');
+  else if ('import' in one)
+    for (const [group, table] of Object.entries(one.import))
+      await session.importRows?.(group, table);
   else if ('goTo' in one) session.goTo(one.goTo);
   else return faultOf('scheduled', await session.fileOn(one.fileOn));
   return undefined;

@@ -13,6 +13,8 @@ export type CaseAct =
   | { readonly mark: Readonly<Record<Pointer, Omit<Mark, 'at'> | null>> }
   | { readonly pieces: Readonly<Record<string, CasePiece>> }
   | { readonly removeRow: Readonly<Record<Pointer, number>> }
+  /** Group → a CSV table, as text. */
+  | { readonly import: Readonly<Record<Pointer, string>> }
   | { readonly goTo: string }
   | { readonly fileOn: string | null };
 
@@ -42,6 +44,10 @@ export interface CaseExpectation {
   readonly advice?: readonly string[];
   readonly scheduled?: string;
   readonly attested?: readonly string[];
+  /** Pointer (rows by their place, from 0) → answer, computed or given; null: none. */
+  readonly values?: Readonly<Record<Pointer, unknown>>;
+  /** Group → stretches that its rows leave out: `first to last`, or one day. */
+  readonly gaps?: Readonly<Record<Pointer, readonly string[]>>;
 }
 
 /** A file of `schemas/<id>/cases/`, its `$use`s filled in. */

@@ -11,6 +11,7 @@ import { contentOf } from '../model/content.js';
 import { createModel, type Model } from '../model/model.js';
 import { openSession } from '../session/open-session.js';
 import type { Session } from '../session/views.js';
+import { compareValues } from './compare-values.js';
 import { doActs } from './do-acts.js';
 import { memoryPorts } from './memory-ports.js';
 import { memoryService } from './memory-service.js';
@@ -58,6 +59,7 @@ export async function runCase(
   const differences = [
     ...faults,
     ...compare(given.expect, { session, model, judgement, scheduled: service.scheduled }),
+    ...compareValues(given.expect, model),
     ...(service.filings.length > 0 ? lifeOf(published, given, judgement, zone) : []),
   ];
   return { differences, session, draft, judgement };
