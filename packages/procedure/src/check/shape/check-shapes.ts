@@ -3,7 +3,7 @@ import { parsePointer } from '../../pointers/parse-pointer.js';
 import { didYouMean } from '../../read/did-you-mean.js';
 import { resolvePath } from '../../read/resolve-path.js';
 import { entriesOf, isObject, member } from '../../read/shapes.js';
-import type { Place, Workspace } from '../../read/workspace.js';
+import { mostProblems, type Place, type Workspace } from '../../read/workspace.js';
 import { lookUp } from '../../read/resolve-uses.js';
 import { reportRefused } from '../../compile/schema/report-refused.js';
 import { specificErrors } from './specific-errors.js';
@@ -33,13 +33,16 @@ function fillings(workspace: Workspace): readonly string[] {
   });
 }
 
+/** More than can be reported, even when some follow from others. */
+const mostErrors = 4 * mostProblems;
+
 /** Holds one file to one of the language's schemas. */
 export function checkShape(workspace: Workspace, file: string, meta: MetaName): void {
   const value = workspace.read(file);
   if (value === undefined) return;
   const validate = metaValidator(meta);
   if (validate(value)) return;
-  for (const error of specificErrors(validate.errors ?? [])) {
+  for (const error of specificErrors((validate.errors ?? []).slice(0, mostErrors))) {
     if (workspace.isFull) return;
     report(workspace, file, value, error);
   }
