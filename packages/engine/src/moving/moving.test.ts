@@ -273,6 +273,26 @@ describe('a draft brought to another version', () => {
     expect(swapped.rows).toEqual({ '/a': ['r3'], '/b': ['r1', 'r2'] });
     expect(swapped.answers).toEqual({ '/a/r3/x': 3, '/b/r1/x': 1 });
   });
+
+  it('leaves no row where a group was', () => {
+    const { migrations = {} } = planOf(
+      '1.1.0',
+      {},
+      {
+        migrations: {
+          '1.0.0': { from: '1.0.0', to: '1.1.0', answers: [{ move: '/a', to: '/c' }] },
+        },
+      },
+    );
+    const rowed = draftWith([
+      { op: 'rows', group: '/a', rows: ['r1'] },
+      { op: 'set', pointer: '/a/r1/x', value: 1 },
+    ]);
+    const there = planOf('1.1.0', {}, { migrations });
+    const { draft: gone } = moveDraft(undefined, there, rowed, 'h');
+    expect(gone.rows).toEqual({ '/a': [], '/c': ['r1'] });
+    expect(gone.answers).toEqual({ '/c/r1/x': 1 });
+  });
 });
 
 /** Every value of a version, wherever it is, marks and pieces included. */
