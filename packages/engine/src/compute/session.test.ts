@@ -10,7 +10,7 @@ import { judge } from '../judge/judge.js';
 import { contentOf } from '../model/content.js';
 import { allFields } from '../model/instances.js';
 import { answerAt, isComputed } from '../model/answer-at.js';
-import { createModel } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
 import { openSession } from '../session/open-session.js';
 import { memoryPorts } from '../testing/memory-ports.js';
 import { settledVersion, versionOf } from '../versions/version-of.js';
