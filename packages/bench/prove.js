@@ -1,8 +1,8 @@
 /**
- * `npm run prove -- NAME [--n N] [--seed S]`, `npm run prove -- --list`
+ * `npm run prove -- NAME [--n N] [--seed S] [--time SECONDS]`, `npm run prove -- --list`
  *
- * Runs one fault campaign against the real service, in its own process, on a folder made for it. Prints what was
- * tried and what was lost; exits 1 on any loss, 2 when it was called wrongly.
+ * Runs one campaign: against the real service, in its own process, on a folder made for it, or on the sources alone.
+ * Prints what was tried and what was lost; exits 1 on any loss, 2 when it was called wrongly.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const names = readdirSync(folder)
   .map((file) => path.basename(file, '.js'))
   .sort();
 
-const { name, list, n, seed } = readArguments();
+const { name, list, n, seed, time } = readArguments();
 if (list) await printList();
 else process.exitCode = await prove();
 
@@ -25,8 +25,12 @@ async function prove() {
   const count = n ?? campaign.n;
   console.log(`${name}: ${campaign.says}`);
   console.log(`  ${count} ${campaign.unit}, seed ${seed}`);
-  const bench = await openBench({ seed, say: (line) => console.log(`  ${line}`) });
+  if (time !== undefined && !campaign.takesTime)
+    stop(`--time stops a campaign that counts cases; "${name}" takes --n only.`);
   const started = Date.now();
+  const until = time === undefined ? Infinity : started + time * 1000;
+  const say = (line) => console.log(`  ${line}`);
+  const bench = await openBench({ seed, say, until, withService: campaign.withService !== false });
   try {
     const { tried, lost } = await runOrStop(campaign, bench, count);
     console.log(`tried: ${tried} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -59,7 +63,7 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { n: { type: 'string' }, seed: { type: 'string' }, list: { type: 'boolean' } },
+      options: { n: { type: 'string' }, seed: { type: 'string' }, time: { type: 'string' }, list: { type: 'boolean' } },
     });
     const [campaign, ...more] = positionals;
     if (values.list) return { list: true };
@@ -71,6 +75,7 @@ function readArguments() {
       name: campaign,
       n: wholeNumber('n', values.n),
       seed: wholeNumber('seed', values.seed) ?? 20261123,
+      time: wholeNumber('time', values.time),
     };
   } catch (error) {
     return stop(error.message);

@@ -10,23 +10,36 @@ import { startService } from './service-process.js';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
 
-/** @param {{ seed: number, say: (line: string) => void }} options */
-export async function openBench({ seed, say }) {
+/**
+ * @param {{ seed: number, say: (line: string) => void, until?: number, withService?: boolean }} options `until`: ms
+ * since 1970 when a campaign that counts cases is to stop
+ */
+export async function openBench({ seed, say, until = Infinity, withService = true }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'guichet-prove-'));
   // Inside node_modules, so that what is not bundled is found from there.
   const cache = path.join(root, 'node_modules/.cache/guichet-prove', `${process.pid}`);
   await mkdir(cache, { recursive: true });
-  const [service, client] = await Promise.all([
-    bundle(path.join(here, 'service-main.js'), path.join(cache, 'service.mjs')),
-    bundle(path.join(here, 'client.js'), path.join(cache, 'client.mjs')),
-  ]);
+  const load = async (entry) => {
+    const outfile = path.join(cache, `${path.basename(entry, '.js')}.mjs`);
+    return import(pathToFileURL(await bundle(entry, outfile)).href);
+  };
+  const [service, client] = withService
+    ? await Promise.all([
+        bundle(path.join(here, 'service-main.js'), path.join(cache, 'service.mjs')),
+        load(path.join(here, 'client.js')),
+      ])
+    : [];
   const running = new Set();
   return {
     folder,
     root,
     say,
+    seed,
+    until,
     chance: makeChance(seed),
-    client: await import(pathToFileURL(client).href),
+    client,
+    /** Imports a module of these sources, TypeScript included. */
+    load,
     /** Starts a service on a folder below the campaign's own; ended with the campaign. */
     async start(name = 'data', more = {}) {
       const process = await startService(service, optionsOf(path.join(folder, name), more));

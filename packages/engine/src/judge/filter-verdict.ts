@@ -5,7 +5,8 @@ import { evaluate } from '../interpreter/evaluate.js';
 import { isStandIn } from '../interpreter/scope.js';
 import type { RawIssue } from '../judgement.js';
 import { rankOf } from '../keywords/registry.js';
-import { createModel, type Days, type Model } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
+import type { Days, Model } from '../model/model.js';
 import { askedOfParty } from '../model/party.js';
 import { patternIn } from '../model/pattern-in.js';
 import { hasField, hasGroup } from '../model/shape.js';
@@ -13,6 +14,7 @@ import { stopsFiling } from '../model/stops.js';
 import { visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
 import { rowIdOf } from '../versions/flatten.js';
+import { isUnsure } from './is-unsure.js';
 
 /** One error of the second voice; its pointer has array indexes. */
 export interface VoiceError {
@@ -24,9 +26,10 @@ export interface VoiceError {
 
 /**
  * What is left of another validator's errors once unknown has its way (rules.md A6):
- * errors of a branch that is not true, `required` at a marked pointer, and anything
- * below a pointer that is inactive, or not known to be active, are dropped; then one issue a pointer, by priority. The
- * interpreter and Ajv must agree on pointer and code after it. Pure.
+ * errors of a branch that is not true, of what a partial date or a missing moment leaves open,
+ * `required` at a marked pointer, and anything below a pointer that is inactive, or not known to
+ * be active, are dropped; then one issue a pointer, by priority. The interpreter and Ajv must
+ * agree on pointer and code after it. Pure.
  */
 export function filterVerdict(
   plan: FormPlan,
@@ -56,11 +59,13 @@ function isDropped(
   model: Model,
   branches: Published['branches'],
   pointer: Pointer,
-  { keyword, schemaPath }: VoiceError,
+  error: VoiceError,
 ): boolean {
+  const { keyword, schemaPath } = error;
   if (applicators.has(keyword) || isInside(schemaPath)) return true;
   if (visibilityOf(model, pointer) !== 'true') return true;
   if (keyword === 'required' && isExcused(model, pointer)) return true;
+  if (isUnsure(model, pointer, error)) return true;
   return branches.some(
     ({ path, when }) =>
       isWithin(schemaPath, path) && evaluate(when, model.scope, pointer) !== 'true',

@@ -9,5 +9,5 @@ export const multipleOf: Keyword = (value, step) => {
   if (typeof value !== 'number') return undefined;
   const quotient = value / Number(step);
   if (!Number.isFinite(quotient)) return truth(value % Number(step) === 0);
-  return truth(Math.abs(Math.round(quotient) - quotient) <= 1e-9);
+  return truth(!(Math.abs(Math.round(quotient) - quotient) > 1e-9));
 };

@@ -42,6 +42,12 @@ describe('addDuration', () => {
     expect(addDuration('2027-01-01', 'P2W')).toBe('2027-01-15');
   });
 
+  it('stays among the days that four digits of a year write, since days are compared as texts', () => {
+    expect(addDuration('9999-12-31', 'P1D')).toBe('9999-12-31');
+    expect(addDuration('9999-12-31', 'P18Y')).toBe('9999-12-31');
+    expect(addDuration('0000-01-01', '-P1M')).toBe('0000-01-01');
+  });
+
   it('throws coded errors for what is not a day or a duration', () => {
     expect(() => addDuration('2027-02-30', 'P1D')).toThrowError(/calendar day/);
     expect(() => addDuration('2027-02-01', 'PT1H')).toThrowError(/duration/);
@@ -70,6 +76,10 @@ describe('addDuration', () => {
 });
 
 describe('partial dates', () => {
+  it('leave spaces around them aside, as their formats do', () => {
+    expect(partialBounds(' 1980-02-03 ')).toEqual({ earliest: '1980-02-03', latest: '1980-02-03' });
+  });
+
   it('are intervals', () => {
     expect(partialBounds('1980')).toEqual({ earliest: '1980-01-01', latest: '1980-12-31' });
     expect(partialBounds('1980-02')).toEqual({ earliest: '1980-02-01', latest: '1980-02-29' });

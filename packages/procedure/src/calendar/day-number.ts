@@ -14,8 +14,13 @@ export function dayFromNumber(number: number): Day {
   return formatDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** `YYYY-MM-DD`. @internal */
+/**
+ * `YYYY-MM-DD`. Days are compared as texts: beyond the years that four digits write, the last or the first of them
+ * holds ("no end" is often written 9999-12-31). @internal
+ */
 export function formatDay(year: number, month: number, day: number): Day {
+  if (year > 9999) return '9999-12-31';
+  if (year < 0) return '0000-01-01';
   const pad = (value: number, length: number) => String(value).padStart(length, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }

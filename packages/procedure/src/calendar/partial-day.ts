@@ -18,12 +18,14 @@ export function isPartialDay(text: unknown): text is PartialDay {
 }
 
 /**
- * The days a partial date may mean (rules.md A11); `undefined` when the text is not one.
+ * The days a partial date may mean (rules.md A11); `undefined` when the text is not one. Spaces around it are left
+ * aside, as the formats of dates do.
  *
  * @example partialBounds('1980-02') // { earliest: '1980-02-01', latest: '1980-02-29' }
  */
-export function partialBounds(text: unknown): DayInterval | undefined {
-  if (typeof text !== 'string') return undefined;
+export function partialBounds(given: unknown): DayInterval | undefined {
+  if (typeof given !== 'string') return undefined;
+  const text = given.trim();
   if (isDay(text)) return { earliest: text, latest: text };
   if (year.test(text)) return { earliest: `${text}-01-01`, latest: `${text}-12-31` };
   const parts = month.exec(text);

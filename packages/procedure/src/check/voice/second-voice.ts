@@ -5,6 +5,7 @@ import { formats } from '../../formats/check-format.js';
 import type { Day } from '../../types/condition.js';
 import type { Published } from '../../types/published.js';
 import { type Breaks, dayKeywords } from './day-keywords.js';
+import { mendContains } from './mend-contains.js';
 
 /** One error of Ajv; `pointer` has array indexes, `schemaPath` names one place of `published.schema`. */
 export interface VoiceError {
@@ -35,6 +36,7 @@ export function secondVoice(published: Published): SecondVoice {
     allErrors: true,
     ownProperties: true,
     validateFormats: true,
+    multipleOfPrecision: 9,
     passContext: true,
   });
   for (const format of Object.values(formats)) {
@@ -43,7 +45,7 @@ export function secondVoice(published: Published): SecondVoice {
   for (const [keyword, breaks] of Object.entries(dayKeywords))
     ajv.addKeyword(define(keyword, breaks));
   ajv.removeKeyword('multipleOf').addKeyword(wholeMultiple);
-  const validate = ajv.compile(published.schema as AnySchemaObject);
+  const validate = ajv.compile(mendContains(published.schema) as AnySchemaObject);
   return (answers, days = utcDays()) => {
     if (validate.call(days, answers)) return [];
     return (validate.errors ?? []).map(({ instancePath, keyword, params, schemaPath }) => ({
@@ -62,10 +64,8 @@ const wholeMultiple: FuncKeywordDefinition = {
   schemaType: 'number',
   validate: (step: number, value: number) => {
     const quotient = value / step;
-    const rest = Number.isFinite(quotient)
-      ? Math.abs(quotient - Math.round(quotient))
-      : value % step;
-    return rest <= 1e-9;
+    if (!Number.isFinite(quotient)) return value % step === 0;
+    return Math.abs(quotient - Math.round(quotient)) <= 1e-9;
   },
 };
 
