@@ -102,7 +102,8 @@ function activityOf(model: Model, pointer: Pointer): Verdict {
 function visibleValue(model: Model, pointer: Pointer): unknown {
   const visibility = visibilityOf(model, pointer);
   if (visibility === 'false' || visibility === 'unknown') return undefined;
-  return answerAt(model, pointer) ?? model.content.rows.get(pointer);
+  const answer = answerAt(model, pointer);
+  return answer === undefined ? model.content.rows.get(pointer) : answer;
 }
 
 function isFaulty(model: Model, pointer: Pointer): boolean {
