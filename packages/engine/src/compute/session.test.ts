@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { secondVoice } from '@guichet/procedure/check';
 import { describe, expect, it } from 'vitest';
 import { freshDraft } from '../draft/fresh-draft.js';
 import { foldDraft } from '../draft/fold-draft.js';
@@ -6,6 +7,7 @@ import type { Draft } from '../draft.js';
 import { everythingShown } from '../fixtures/everything-shown.js';
 import { compileHousehold } from '../fixtures/household.js';
 import { acts, perform, seed } from '../fixtures/random-acts.js';
+import { filterVerdict } from '../judge/filter-verdict.js';
 import { judge } from '../judge/judge.js';
 import { contentOf } from '../model/content.js';
 import { allFields } from '../model/instances.js';
@@ -15,7 +17,9 @@ import { openSession } from '../session/open-session.js';
 import { memoryPorts } from '../testing/memory-ports.js';
 import { settledVersion, versionOf } from '../versions/version-of.js';
 
-const { plan, texts } = await compileHousehold();
+const published = await compileHousehold();
+const { plan, texts, branches } = published;
+const voice = secondVoice(published);
 const words = texts['fr']?.bundle ?? {};
 const procedure = { id: plan.id, version: plan.version, planHash: 'p' };
 const identity = { id: 'D', key: 'K', procedure, startedAt: '2026-11-23T09:00:00Z' };
@@ -229,6 +233,29 @@ describe('after any acts', () => {
               pointer,
               answerAt(model, pointer),
             ]);
+      }),
+      settings,
+    );
+  });
+
+  it('both voices give one verdict, on versions with whatever values', async () => {
+    const short = (issues: readonly { pointer: string; code: string }[]) =>
+      issues.map(({ pointer, code }) => `${pointer} ${code}`).sort();
+    await fc.assert(
+      fc.asyncProperty(acts(40), fc.nat(9_000_000), async (sequence, forged) => {
+        const { session, log } = open();
+        for (const group of ['/incomes', '/residences']) session.addRow(group);
+        for (const one of sequence) perform(session, plan, one);
+        await settled();
+        const sent = versionOf(plan, foldDraft(freshDraft(identity), log), days);
+        const version = settledVersion(
+          plan,
+          { ...sent, answers: { ...sent.answers, missing: forged, total: forged } },
+          days,
+        );
+        const judged = judge(plan, version, { ...days, zone: 'Europe/Paris' });
+        const other = filterVerdict(plan, branches, version, voice(version.answers, days), days);
+        expect(short(other)).toEqual(short(judged.issues));
       }),
       settings,
     );
