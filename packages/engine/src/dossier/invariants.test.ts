@@ -17,7 +17,7 @@ import { handleCommand, type Handled } from './commands/handle-command.js';
 import { lifecycles, makePlan, soundJudgement } from './fixture.js';
 import { elapse } from './due.js';
 import { emptyState } from './fold.js';
-import { contextFor, moves, seed, type Move } from './random-life.js';
+import { contextFor, moves, seed, type Move } from '../fixtures/random-life.js';
 import type { DossierEvent } from './events.js';
 import type { DossierState } from './state.js';
 

@@ -5,7 +5,7 @@ import { handleCommand } from './commands/handle-command.js';
 import type { DossierEvent } from './events.js';
 import { applyEvent, emptyState } from './fold.js';
 import { lifecycles, makePlan } from './fixture.js';
-import { contextFor, moves, seed, type Move } from './random-life.js';
+import { contextFor, moves, seed, type Move } from '../fixtures/random-life.js';
 import type { DossierState } from './state.js';
 
 interface RecordMachine {
