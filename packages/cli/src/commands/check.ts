@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@guichet/procedure';
-import { check, checkOperator, formatProblems, loadFolder, rulesNotChecked } from '@guichet/procedure/check';
+import {
+  check,
+  checkOperator,
+  formatProblems,
+  isGuide,
+  loadFolder,
+  rulesNotChecked,
+  rulesNotForGuides,
+} from '@guichet/procedure/check';
 import type { ExitCode, Io } from '../io.js';
 import { readArguments } from '../read-arguments.js';
 import { UsageError } from '../usage-error.js';
@@ -10,7 +18,12 @@ import { UsageError } from '../usage-error.js';
 export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { schemas, procedures, operator, json } = readArguments(argv, io.cwd);
   const problems: Problem[] = [];
-  for (const id of procedures) problems.push(...(await check(await loadFolder(schemas, id))));
+  const guides: string[] = [];
+  for (const id of procedures) {
+    const files = await loadFolder(schemas, id);
+    problems.push(...(await check(files)));
+    if (isGuide(files)) guides.push(id);
+  }
   if (operator) problems.push(...operatorProblems(operator));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (json) {
@@ -20,6 +33,8 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   if (problems.length > 0) io.out(formatProblems(problems));
   const warnings = problems.length - errors;
   io.out(`${procedures.length} ${procedures.length === 1 ? 'procedure' : 'procedures'}, ${errors} errors, ${warnings} warnings`);
+  for (const id of guides)
+    io.out(`${id} is a guide, nothing is filed: ${rulesNotForGuides.join(', ')} do not apply to it.`);
   for (const { rule, title } of rulesNotChecked) io.out(`${rule}: not checked yet. ${title}`);
   return errors > 0 ? 1 : 0;
 }

@@ -13,11 +13,12 @@ import { buildOutline } from './build-outline.js';
 import { deriveOutline } from './compute/derive-outline.js';
 import { buildFacts } from './facts/build-facts.js';
 import { buildLifecycle } from './facts/build-lifecycle.js';
+import { checkGuide } from './facts/check-guide.js';
 import { FactReader } from './facts/fact-reader.js';
 import { giveToParties } from './facts/give-to-parties.js';
 import { buildFlow } from './flow/build-flow.js';
 import { buildSteps } from './flow/build-steps.js';
-import { checkReach } from './flow/check-reach.js';
+import { checkFlow } from './flow/check-flow.js';
 import { buildMigrations } from './migrations/build-migrations.js';
 import type { Outline } from './outline.js';
 import { indexReaders } from './readers.js';
@@ -97,8 +98,13 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
   const read = buildFacts(new FactReader(workspace, outline, scope, sources), procedure);
   const machine = buildFlow(workspace, flow, scope);
   const steps = buildSteps(workspace, flow, { outline, scope, hasHeading });
-  checkReach(workspace, machine, steps, flow['states']);
-  const { groups, fields, pieces } = giveToParties(workspace, read.parties, { ...outline, ...read });
+  const isGuide = procedure['guide'] === true;
+  if (isGuide) checkGuide(workspace, procedure);
+  checkFlow(workspace, { flow, machine, steps, outline, isGuide });
+  const { groups, fields, pieces } = giveToParties(workspace, read.parties, {
+    ...outline,
+    ...read,
+  });
   const facts = { ...read, pieces };
   return {
     format: 1,
@@ -114,6 +120,7 @@ function buildPlan(workspace: Workspace, procedure: Json, flow: Json, shape: Sha
     steps,
     flow: machine,
     ...facts,
+    ...(isGuide ? { guide: true as const } : {}),
     lifecycle: buildLifecycle(workspace, procedure, {
       clocks: new Set(Object.keys(facts.clocks)),
       sources,

@@ -1,9 +1,10 @@
 import { readsOfCondition, readsOfMoment, readsOfTest } from '../conditions/reads-of.js';
 import type { PiecePlan } from '../types/facts.js';
-import type { Plan } from '../types/plan.js';
+import type { FlowState, Plan } from '../types/plan.js';
+import { targetsOf } from './flow/page-ways.js';
 import { readsOfCompute } from './compute/reads-of-compute.js';
 import { readsOfRows } from './rows/reads-of-rows.js';
-import type { Test } from '../types/condition.js';
+import type { Condition, Test } from '../types/condition.js';
 
 /** The parts of a plan that read answers. */
 export type ReadingPlan = Pick<
@@ -92,13 +93,13 @@ function readsOfParty(plan: ReadingPlan, name: string | undefined): ReadonlySet<
   return new Set([...readsOfCondition(party.when), ...until]);
 }
 
-function guardsOf(plan: ReadingPlan) {
-  return Object.values(plan.flow.states).flatMap((state) => {
-    const next = state.on?.NEXT;
-    if (next === undefined || typeof next === 'string') return [];
-    const targets = 'target' in next ? [next] : next;
-    return targets.flatMap((target) => (target.guard ? [target.guard.params] : []));
-  });
+function guardsOf({ flow }: ReadingPlan): readonly Condition[] {
+  const inside = (states: Readonly<Record<string, FlowState>> = {}): Condition[] =>
+    Object.values(states).flatMap((state) => [
+      ...targetsOf(state).flatMap(({ guard }) => (guard ? [guard.params] : [])),
+      ...inside(state.states),
+    ]);
+  return inside(flow.states);
 }
 
 function closure(

@@ -1,6 +1,7 @@
+import { authoredStates } from '../../compile/flow/authored-states.js';
+import { pageWays } from '../../compile/flow/page-ways.js';
 import type { Workspace } from '../../read/workspace.js';
 import { didYouMean } from '../../read/did-you-mean.js';
-import { member } from '../../read/shapes.js';
 import type { Plan } from '../../types/plan.js';
 import { placeOfQuestion } from './place-of-question.js';
 
@@ -34,10 +35,12 @@ function report(
 }
 
 function checkExits(workspace: Workspace, plan: Plan): void {
-  const states = member(workspace.read(`${workspace.id}/flow.json`), 'states');
-  for (const [name, step] of Object.entries(plan.steps)) {
-    if (step.kind !== 'exit' || plan.flow.states[name]?.on?.NEXT !== undefined) continue;
-    workspace.report(workspace.placeOfKey(states, name), {
+  if (plan.guide === true) return;
+  const ways = pageWays(plan.flow, plan.steps);
+  for (const { name, holder } of authoredStates(workspace.read(`${workspace.id}/flow.json`))) {
+    const isExit = Object.hasOwn(plan.steps, name) && plan.steps[name]?.kind === 'exit';
+    if (!isExit || ways.inTask.has(name) || (ways.to.get(name) ?? []).length > 0) continue;
+    workspace.report(workspace.placeOfKey(holder, name), {
       rule: 'R13',
       message: `The exit "${name}" cannot be left to go on: it would stop a person from filing.`,
       fix: 'Give it "on": { "NEXT": … }.',

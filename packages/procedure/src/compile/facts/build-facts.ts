@@ -51,7 +51,7 @@ export function buildFacts(reader: FactReader, procedure: Json): FactPlan {
     ...(afterDecision ? { afterDecision } : {}),
     mandates: mapLists(procedure['mandates'], textsOf) as Plan['mandates'],
     attestations: mapObjects(procedure['attestations'], (one) => buildAttestation(reader, one)),
-    privacy: buildPrivacy(reader, procedure['privacy']),
+    privacy: buildPrivacy(reader, procedure),
   };
 }
 
@@ -124,9 +124,10 @@ function buildAttestation(reader: FactReader, attestation: Json): AttestationPla
   }) as AttestationPlan;
 }
 
-function buildPrivacy(reader: FactReader, privacy: unknown): Plan['privacy'] {
+function buildPrivacy(reader: FactReader, { privacy, guide }: Json): Plan['privacy'] {
   const fact = isObject(privacy) ? privacy : {};
-  reader.checkSource(fact);
+  // A guide receives nothing, and need not say why it keeps it.
+  if (guide !== true || isObject(privacy)) reader.checkSource(fact);
   const text = (key: string) => String(fact[key] ?? '');
   return { purpose: text('purpose'), basis: text('basis'), source: text('source') };
 }

@@ -23,6 +23,8 @@ export function buildLifecycle(
   procedure: Json,
   known: KnownNames,
 ): LifecyclePlan {
+  // A guide files nothing, so nothing follows.
+  if (procedure['guide'] === true) return { id: workspace.id, initial: '', states: {} };
   const authored = procedure['lifecycle'];
   const base = readFile(workspace, authored, 'base');
   if (!base) return { id: workspace.id, initial: '', states: {} };
@@ -32,9 +34,9 @@ export function buildLifecycle(
     const inner = readFile(workspace, replace, name);
     if (!Object.hasOwn(states, name)) reportState(workspace, replace, name);
     else if (inner) {
+      checkReplacement({ workspace, name, states, file: inner });
       const { initial, states: nested } = inner;
       states[name] = { ...(states[name] as Json), initial, states: cleanStates(nested) };
-      checkReplacement({ workspace, name, states, file: inner });
     }
   }
   checkClocks(workspace, procedure, states, known);

@@ -1,9 +1,12 @@
 import type { ConditionScope } from '../../conditions/read-condition.js';
-import { didYouMean, nearestTo } from '../../read/did-you-mean.js';
+import { didYouMean } from '../../read/did-you-mean.js';
 import { entriesOf, isObject, itemsOf, type Json, member, textsOf } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import type { SectionPlan, StepPlan } from '../../types/plan.js';
 import { leavesOf, type Outline } from '../outline.js';
+import { absolute } from './absolute.js';
+import { type AuthoredState, authoredStates, isCompound, isTaskList } from './authored-states.js';
+import { checkAsked } from './check-asked.js';
 import { SectionBuilder } from './section-builder.js';
 
 /** What steps are built from. */
@@ -15,23 +18,48 @@ export interface StepContext {
 }
 
 /**
- * The pages of the interview, from each state's `meta`. Reports `unknown-pointer`, `bad-step`,
- * `asked-twice` and `never-asked`.
+ * The pages of the interview, from each state's `meta`: one a state without others inside, one a task list.
+ * Reports `unknown-pointer`, `bad-step`, and what `checkAsked` reports.
  */
 export function buildSteps(
   workspace: Workspace,
   flow: Json,
   context: StepContext,
 ): Record<string, StepPlan> {
-  const steps: Record<string, StepPlan> = {};
-  for (const [name, state] of entriesOf(flow['states'])) {
-    const meta = member(state, 'meta');
-    steps[name] = isObject(meta)
-      ? buildStep(workspace, meta, context)
-      : refuseStep(workspace, workspace.placeOfKey(flow['states'], name));
+  const steps = authoredStates(flow).flatMap((one): [string, StepPlan][] => {
+    const step = isCompound(one.state)
+      ? compoundStep(workspace, one)
+      : pageStep(workspace, one, context);
+    return step === undefined ? [] : [[one.name, step]];
+  });
+  const made = Object.fromEntries(steps);
+  checkAsked(workspace, flow, made, context.outline);
+  return made;
+}
+
+/** A state with pages inside asks nothing itself: it is walked through, or drawn as the list of its tasks. */
+function compoundStep(
+  workspace: Workspace,
+  { name, state, holder }: AuthoredState,
+): StepPlan | undefined {
+  const meta = member(state, 'meta');
+  for (const [key] of entriesOf(meta)) {
+    if (key !== 'sections')
+      workspace.report(workspace.placeOfKey(meta, key), asksNothing(name, key));
   }
-  reportAsked(workspace, flow, steps, context.outline);
-  return steps;
+  const tasks = entriesOf(member(state, 'states')).map(([task]) => task);
+  if (tasks.length === 0) refuseStep(workspace, workspace.placeOfKey(holder, name));
+  return isTaskList(state) ? { kind: 'tasks', sections: [], tasks } : undefined;
+}
+
+function pageStep(
+  workspace: Workspace,
+  { name, state, holder }: AuthoredState,
+  context: StepContext,
+): StepPlan {
+  const meta = member(state, 'meta');
+  if (isObject(meta)) return buildStep(workspace, meta, context);
+  return refuseStep(workspace, workspace.placeOfKey(holder, name));
 }
 
 function buildStep(workspace: Workspace, meta: Json, context: StepContext): StepPlan {
@@ -96,67 +124,6 @@ function sectionsOf(
   return sections.made();
 }
 
-function absolute(pointer: string, each: string | undefined): string {
-  return each !== undefined && pointer.startsWith('./') ? `${each}/*${pointer.slice(1)}` : pointer;
-}
-
-function reportAsked(
-  workspace: Workspace,
-  flow: Json,
-  steps: Readonly<Record<string, StepPlan>>,
-  outline: Outline,
-): void {
-  const asked = new Map<string, string>();
-  for (const [name, step] of Object.entries(steps)) {
-    if (step.each !== undefined) asked.set(step.each, name);
-    for (const pointer of step.sections.flatMap((section) => section.items)) {
-      const before = asked.get(pointer);
-      if (before !== undefined && pointer !== step.each) {
-        workspace.report(workspace.placeOfKey(flow['states'], name), {
-          rule: 'asked-twice',
-          message: `"${pointer}" is asked in "${before}" and again in "${name}": a person says it once.`,
-          fix: 'Remove it from one of the two steps.',
-        });
-      }
-      asked.set(pointer, name);
-    }
-  }
-  const pointers = [...Object.keys(outline.fields), ...Object.keys(outline.groups)];
-  const meant = mistyped(flow, outline);
-  const isMeant = (one: string) => meant.some((at) => one === at || one.startsWith(`${at}/`));
-  for (const pointer of pointers.filter((one) => !isAsked(one, asked) && !isMeant(one))) {
-    workspace.report(outline.nodes.get(pointer)?.place ?? workspace.placeOf(flow), {
-      rule: 'never-asked',
-      message: `No step asks "${pointer}", so it stays unknown for everybody.`,
-      fix: 'Name it, or the object that holds it, in "ask" of a step of flow.json; or remove it.',
-    });
-  }
-}
-
-/** What the unknown pointers of the steps most likely mean: that it is not asked follows from the mistake, which is reported. */
-function mistyped(flow: Json, outline: Outline): readonly string[] {
-  return entriesOf(flow['states']).flatMap(([, state]) => {
-    const meta = member(state, 'meta');
-    const each = member(meta, 'each');
-    const row = typeof each === 'string' ? each : undefined;
-    const items = Array.isArray(member(meta, 'ask')) ? itemsOf(member(meta, 'ask')) : [];
-    const named = items.flatMap((item) =>
-      typeof item === 'string' ? [item] : textsOf(member(item, 'fields')),
-    );
-    const pointers = named.map((pointer) => absolute(pointer, row));
-    return [...pointers, ...(row === undefined ? [] : [row])]
-      .filter((pointer) => !outline.nodes.has(pointer))
-      .flatMap((pointer) => nearestTo(pointer, outline.nodes.keys()) ?? []);
-  });
-}
-
-/** Asked itself, or a part of a row of a group that is asked. */
-function isAsked(pointer: string, asked: ReadonlyMap<string, string>): boolean {
-  if (asked.has(pointer)) return true;
-  const star = pointer.lastIndexOf('/*/');
-  return star >= 0 && isAsked(pointer.slice(0, star), asked);
-}
-
 function reportPointer(
   workspace: Workspace,
   holder: unknown,
@@ -176,8 +143,13 @@ function refuseStep(workspace: Workspace, at: ReturnType<Workspace['placeOf']>):
   return { kind: 'fields', sections: [] };
 }
 
+const asksNothing = (name: string, key: string) => ({
+  rule: 'bad-step',
+  message: `"${name}" has pages inside, so its own "${key}" would be shown to nobody.`,
+  fix: `Move "${key}" to one of the pages inside; here "meta" may only hold "sections".`,
+});
 const badStep = {
   rule: 'bad-step',
   message: 'This step does not say what it asks, so a person would meet an empty page.',
-  fix: 'Write "meta": { "ask": ["/pointer", { "group": "key", "fields": […] }] }, "ask": "pieces" or "review", or "exit".',
+  fix: 'Write "meta": { "ask": ["/pointer", { "group": "key", "fields": […] }] }, "ask": "pieces" or "review", or "exit"; or pages inside it: "initial" and "states".',
 };

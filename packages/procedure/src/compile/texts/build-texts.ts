@@ -8,7 +8,7 @@ import { joinPointer } from '../../pointers/join-pointer.js';
 import type { Outline } from '../outline.js';
 import type { Mount } from '../schema/schema.js';
 import { type Gathered, gatherWords } from './gather-words.js';
-import { neededWords } from './needed-words.js';
+import { namedSteps, neededWords } from './needed-words.js';
 import { overlay, type Words } from './read-texts.js';
 import { reportMissing } from './report-missing.js';
 import { reportSameLabels } from './report-same-labels.js';
@@ -93,7 +93,7 @@ function bundleOf(lang: string, words: Words, own: Words, context: TextsContext)
     ...(isObject(reviewed) ? { reviewed } : {}),
     title: words['title'] ?? plan.id,
     ...(words['summary'] === undefined ? {} : { summary: words['summary'] }),
-    steps: kept('steps', Object.keys(plan.steps)),
+    steps: kept('steps', namedSteps(plan)),
     groups: kept('groups', [...headings, ...Object.keys(plan.groups)]),
     fields: labelled(kept('fields', Object.keys(plan.fields)), plan),
     pieces: kept('pieces', Object.keys(plan.pieces)),
@@ -142,7 +142,7 @@ function reportUnknown(workspace: Workspace, gathered: Gathered, context: TextsC
   const steps = Object.values(plan.steps);
   const known: Readonly<Record<string, Iterable<string>>> = {
     fields: Object.keys(plan.fields),
-    steps: Object.keys(plan.steps),
+    steps: namedSteps(plan),
     pieces: Object.keys(plan.pieces),
     parties: Object.keys(plan.parties),
     links: Object.keys(plan.links ?? {}),

@@ -25,8 +25,17 @@ function word(seen: string, ...path: string[]): NeededWord {
   return { path, seen };
 }
 
+/** Every name that stands in a list of steps or tasks. */
+export function namedSteps({ steps }: Plan): readonly string[] {
+  const tasks = Object.values(steps).flatMap((step) => step.tasks ?? []);
+  return [...new Set([...Object.keys(steps), ...tasks])];
+}
+
 function stepWords(plan: Plan): NeededWord[] {
-  return Object.entries(plan.steps).flatMap(([name, step]) => {
+  const tasks = Object.entries(plan.steps).flatMap(([list, step]) =>
+    (step.tasks ?? []).map((name) => word(`in the list "${list}"`, 'steps', name, 'title')),
+  );
+  const pages = Object.entries(plan.steps).flatMap(([name, step]) => {
     const seen = `on the step "${name}"`;
     const headings = step.sections.flatMap((section) =>
       section.key === null ? [] : [section.key],
@@ -37,6 +46,8 @@ function stepWords(plan: Plan): NeededWord[] {
       ...(step.exit ? [word(seen, 'says', step.exit.say)] : []),
     ];
   });
+  const titled = new Set(Object.keys(plan.steps));
+  return [...pages, ...tasks.filter(({ path }) => !titled.has(path[1] ?? ''))];
 }
 
 function fieldWords(plan: Plan, outline: Outline): NeededWord[] {
@@ -94,7 +105,9 @@ function factWords(plan: Plan): NeededWord[] {
       word('in the list of dossiers that go with this one', 'links', name, 'label'),
     ),
     ...(plan.window ? [word('beside the last day to file', 'says', plan.window.lateMeans)] : []),
-    word('before the first question', 'says', plan.privacy.purpose),
+    ...(plan.privacy.purpose === ''
+      ? []
+      : [word('before the first question', 'says', plan.privacy.purpose)]),
     ...Object.entries(plan.attestations).flatMap(([name, { says = [] }]) => [
       word('in the list of attestations', 'attestations', name, 'label'),
       ...says.map((key) => word(`on the attestation "${name}"`, 'says', key)),
