@@ -17,6 +17,7 @@ const madeUp: Readonly<Record<string, string>> = {
   'can.': 'acts of the status page, by the lifecycle',
   'changes.': 'what a change set says of a change',
   'date.': 'parts of a day',
+  'import.': 'a finding of a table, by its code',
   'issues.': 'a fault by its code, kind or format',
   'mark.is.': 'a mark by what it is',
   'moveDown.what': '`${key}.what` of a row',
