@@ -33,7 +33,7 @@ export async function connectDraft(
     ...(found.entries === undefined ? {} : { entries: found.entries }),
   });
   const forward = await forwardOf(context, found);
-  const session = sessionOn(context, forward, log, gateway);
+  const session = await sessionOn(context, forward, log, gateway);
   if (forward.changes.length > 0) void log.append(forward.changes);
   const unfollow = followLog(log, session);
   const stopWords = learnWords(procedure, session);
@@ -123,7 +123,7 @@ function sessionOn(
   { found, news }: Forward,
   log: DraftLog,
   gateway: Gateway | undefined,
-): FormSession {
+): Promise<FormSession> {
   const { procedure, store, operator } = context;
   const { meta, plan, texts } = procedure;
   const service: ServicePort | undefined =

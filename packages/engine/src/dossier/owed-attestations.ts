@@ -11,7 +11,7 @@ import type { Version } from '../draft.js';
 import { evaluate } from '../interpreter/evaluate.js';
 import { momentOf } from '../interpreter/interval.js';
 import type { Scope } from '../interpreter/scope.js';
-import { createModel } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
 import { factsOf } from './journey/facts.js';
 import type { DossierState, ProlongedPeriod } from './state.js';

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import { compileStudent, filesOf } from '../fixtures/student.js';
 import { contentOf } from '../model/content.js';
 import { instancesOf } from '../model/instances.js';
-import { createModel } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
 import { visibilityOf } from '../model/visibility.js';
 import { readCase } from '../testing/procedure-case.js';
 import { runCase } from '../testing/run-case.js';

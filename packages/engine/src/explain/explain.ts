@@ -1,7 +1,8 @@
 import type { Condition, FormPlan, Pointer, Source, Texts, Verdict } from '@guichet/procedure';
 import type { Draft, Version } from '../draft.js';
 import { contentOf, type Content } from '../model/content.js';
-import { createModel, type Days, type Model } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
+import type { Days, Model } from '../model/model.js';
 import { speakerOf, type Speaker } from '../texts/speaker.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
 import { conditionsOf, type Asking } from './conditions-of.js';

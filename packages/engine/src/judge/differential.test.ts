@@ -8,7 +8,7 @@ import { acts, perform, seed, type RandomAct } from '../fixtures/random-acts.js'
 import { compileStudent, filesOf } from '../fixtures/student.js';
 import { evaluate } from '../interpreter/evaluate.js';
 import type { RawIssue } from '../judgement.js';
-import { createModel } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
 import { instancesOf } from '../model/instances.js';
 import { openSession } from '../session/open-session.js';
 import { memoryPorts } from '../testing/memory-ports.js';

@@ -1,5 +1,4 @@
 import type { Pointer } from '@guichet/procedure';
-import { computeValue } from '../compute/compute-value.js';
 import { isUnreadable } from './is-unreadable.js';
 import type { Model } from './model.js';
 import { patternIn } from './pattern-in.js';
@@ -25,7 +24,7 @@ function computedAt(model: Model, pointer: Pointer): unknown {
   // A plan that is previewed in spite of a loop gives no value, and goes on.
   model.computed.set(pointer, undefined);
   const plan = model.plan.fields[patternIn(model, pointer)];
-  const value = plan?.compute && computeValue(plan.compute, model.scope, pointer);
+  const value = plan?.compute && model.extras?.computeValue(plan.compute, model.scope, pointer);
   const isStated = plan && (value ?? undefined) !== undefined && !isUnreadable(plan.schema, value);
   const kept = isStated ? value : undefined;
   model.computed.set(pointer, kept);

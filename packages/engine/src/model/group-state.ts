@@ -1,7 +1,6 @@
 import type { GroupPlan, Pointer } from '@guichet/procedure';
 import type { RawIssue } from '../judgement.js';
 import { isStandIn } from '../interpreter/scope.js';
-import { gapsOf } from '../rows/gaps-of.js';
 import type { Stretch } from '../rows/coverage-of.js';
 import { adviceOf, isRequired } from './field-state.js';
 import type { Model } from './model.js';
@@ -38,7 +37,8 @@ export function computeGroup(model: Model, pointer: Pointer): GroupState {
   const isOthers = by !== undefined || isOpen;
   const required = visibility === 'true' && !isOthers && isRequired(model, pointer, plan.required);
   const issue = issueOf(model, pointer, plan, required);
-  const [advice, gaps] = [adviceOf(model, pointer, pattern), gapsOf(model.scope, pointer, plan)];
+  const advice = adviceOf(model, pointer, pattern);
+  const gaps = model.extras?.gapsOf(model.scope, pointer, plan) ?? [];
   return {
     visibility,
     issue,

@@ -2,6 +2,7 @@ import type { Day, FormPlan, Pointer, Verdict } from '@guichet/procedure';
 import type { Scope } from '../interpreter/scope.js';
 import { answerAt, isComputed } from './answer-at.js';
 import type { Content } from './content.js';
+import type { Extras } from './extras.js';
 import type { FieldState } from './field-state.js';
 import type { GroupState } from './group-state.js';
 import { isUnreadable } from './is-unreadable.js';
@@ -20,6 +21,7 @@ export interface Days {
 /** One plan with one content at one time: everything computed, kept up to date by `refresh`. */
 export interface Model {
   readonly plan: FormPlan;
+  readonly extras: Extras | undefined;
   readonly shape: Shape;
   readonly content: Content;
   days: Days;
@@ -35,10 +37,16 @@ export interface Model {
   readonly computed: Map<Pointer, unknown>;
 }
 
-/** An empty model: states are computed when asked for, then kept. */
-export function createModel(plan: FormPlan, content: Content, days: Days): Model {
+/** An empty model: states are computed when asked for, then kept. `extras` is there if the plan needs it. @internal */
+export function bareModel(
+  plan: FormPlan,
+  content: Content,
+  days: Days,
+  extras: Extras | undefined,
+): Model {
   const model: Model = {
     plan,
+    extras,
     shape: shapeOf(plan),
     content,
     days,

@@ -1,5 +1,4 @@
 import type { Condition, Pointer } from '@guichet/procedure';
-import { computeValue } from '../compute/compute-value.js';
 import { evaluate } from '../interpreter/evaluate.js';
 import { isStandIn, type Scope } from '../interpreter/scope.js';
 import { isComputed } from './answer-at.js';
@@ -70,7 +69,9 @@ function readsStandIn(model: Model, pointer: Pointer, show: Condition): boolean 
   // What is computed is not known because of what it is computed from.
   const value = (at: Pointer): unknown => {
     const compute = isComputed(model, at) && model.plan.fields[patternIn(model, at)]?.compute;
-    return compute ? (computeValue(compute, spying, at) ?? undefined) : model.scope.value(at);
+    return compute
+      ? (model.extras?.computeValue(compute, spying, at) ?? undefined)
+      : model.scope.value(at);
   };
   const spying: Scope = { ...model.scope, today, filing, mark, value };
   evaluate(show, spying, pointer);

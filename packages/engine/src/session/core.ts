@@ -9,12 +9,15 @@ import type { News } from '../moving/news-of.js';
 import type { Ports, Receipt } from '../ports.js';
 import type { History } from './history.js';
 import type { Saver } from './saver.js';
+import type { SessionExtras } from './session-extras.js';
 import type { FilingOutcome } from './views.js';
 import type { Uploads } from './uploads.js';
 
 /** All that one session holds; acts change it, views read it. */
 export interface Core {
   readonly plan: FormPlan;
+  /** What only some plans use; there if this one does. */
+  readonly extras: SessionExtras | undefined;
   readonly planHash: string;
   readonly zone: string;
   readonly ports: Ports;

@@ -1,5 +1,6 @@
 import type { FormPlan, Texts } from '@guichet/procedure';
 import { closingOf } from './closing-of.js';
+import { sessionExtras } from './session-extras.js';
 import type { SessionOptions } from './session-options.js';
 import { startSession } from './start-session.js';
 import type { Session } from './views.js';
@@ -16,8 +17,7 @@ export type { SessionOptions };
  * session.next();
  */
 export function openSession(plan: FormPlan, texts: Texts, options: SessionOptions): Session {
-  const { core, session } = startSession(plan, texts, options, () =>
-    Promise.resolve({ closingOf }),
-  );
+  const load = () => Promise.resolve({ closingOf });
+  const { core, session } = startSession(plan, texts, options, { load, extras: sessionExtras });
   return Object.assign(session, closingOf(core));
 }

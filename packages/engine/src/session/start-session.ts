@@ -7,13 +7,14 @@ import { evaluate } from '../interpreter/evaluate.js';
 import { fieldState } from '../model/field-state.js';
 import { groupState } from '../model/group-state.js';
 import { allFields, allGroups } from '../model/instances.js';
-import { createModel } from '../model/model.js';
+import { bareModel } from '../model/model.js';
 import { act } from './act.js';
 import type { Core } from './core.js';
 import { formOf, type LoadClosing } from './form-of.js';
 import { emptyHistory } from './history.js';
 import { frontier, isReachable, rewalk } from './path.js';
 import { saverOf } from './saver.js';
+import type { SessionExtras } from './session-extras.js';
 import type { SessionOptions } from './session-options.js';
 import { createUploads } from './uploads.js';
 import type { FormSession } from './views.js';
@@ -24,20 +25,27 @@ export interface Started {
   readonly session: FormSession;
 }
 
+/** What is loaded apart from what every page needs. */
+export interface Brought {
+  /** Brings what closes the interview. */
+  readonly load: LoadClosing;
+  /** What only some plans use; needed if this one does (`needsExtras`). */
+  readonly extras: SessionExtras | undefined;
+}
+
 /**
- * Walks the flow with the draft's answers and computes the first view. `load` brings what closes the
- * interview. Throws `plan-format-unknown`. @internal
+ * Walks the flow with the draft's answers and computes the first view. Throws `plan-format-unknown`. @internal
  */
 export function startSession(
   plan: FormPlan,
   texts: Texts,
   options: SessionOptions,
-  load: LoadClosing,
+  { load, extras }: Brought,
 ): Started {
   if (plan.format !== 1)
     throw new EngineError('plan-format-unknown', { found: String(plan.format) });
   const listeners = new Set<(changed: ReadonlySet<string>) => void>();
-  const core = coreOf(plan, texts, options, (changed) => {
+  const core = coreOf(plan, texts, { ...options, extras }, (changed) => {
     for (const listener of listeners) listener(changed);
   });
   compute(core);
@@ -54,15 +62,16 @@ export function startSession(
 function coreOf(
   plan: FormPlan,
   texts: Texts,
-  { draft, ports, ...options }: SessionOptions,
+  { draft, ports, extras, ...options }: SessionOptions & Pick<Brought, 'extras'>,
   notify: Core['notify'],
 ): Core {
   const zone = ports.operator?.timeZone ?? 'Europe/Paris';
   const today = dayIn(ports.clock.now(), zone);
   const progress = progressOf(draft);
-  const model = createModel(plan, progress, { today, filing: today });
+  const model = bareModel(plan, progress, { today, filing: today }, extras);
   return {
     plan,
+    extras,
     texts,
     zone,
     ports,

@@ -23,7 +23,8 @@ import { firstFault } from '../interpreter/first-fault.js';
 import { contextOf } from '../interpreter/holds.js';
 import { factScope, type Scope } from '../interpreter/scope.js';
 import { contentOf } from '../model/content.js';
-import { createModel, type Model } from '../model/model.js';
+import { createModel } from '../model/create-model.js';
+import type { Model } from '../model/model.js';
 import { emptyPlan } from './empty-plan.js';
 
 /** What the conditions and keywords of a conformance case may read. */

@@ -1,5 +1,6 @@
 import { dayIn, splitPieceName, type Pointer } from '@guichet/procedure';
-import { createModel, type Model } from '../../model/model.js';
+import { createModel } from '../../model/create-model.js';
+import type { Model } from '../../model/model.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { pieceInstance } from '../../model/piece-instances.js';
 import { formatAnswer } from '../../texts/format-answer.js';

@@ -7,7 +7,6 @@ import { askedOfParty } from '../../model/party.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { readAnswer } from '../../reading/read-answer.js';
 import { rawOf } from '../../reading/raw-of.js';
-import { letGo } from '../../lookup/let-go.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
 import { rawIssueAt } from '../issues.js';
@@ -32,7 +31,7 @@ export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<
     core.raws.set(pointer, raw ?? '');
     if (sameJson(before, value)) return;
     record(core, now, pointer, value);
-    if (plan.lookup) letGo(core, now, pointer, plan.lookup);
+    if (plan.lookup) core.extras?.letGo(core, now, pointer, plan.lookup);
   });
   // While typing a shown issue may clear; another one waits for blur: nobody is scolded mid-word.
   if (rawIssueAt(core, pointer)?.code !== code && core.displayed.delete(pointer))

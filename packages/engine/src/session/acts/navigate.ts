@@ -6,7 +6,6 @@ import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
 import { issuesOn, pointersOn } from '../issues.js';
 import { currentPage, firstOpen, frontier, isReachable, listOf, wayOf } from '../path.js';
-import { openTasks } from '../show/tasks.js';
 import { recordRows } from './rows.js';
 
 /**
@@ -46,7 +45,7 @@ export function endsGuide(core: Core, page: Page): boolean {
 /** What stays to be said: on a task list, the tasks that are not done, each once. */
 function isHeld(core: Core, now: Act, page: Page): boolean {
   const isList = page.plan.kind === 'tasks';
-  const issues = isList ? openTasks(core, page) : issuesOn(core, page);
+  const issues = isList ? (core.extras?.openTasks(core, page) ?? []) : issuesOn(core, page);
   const signature = JSON.stringify([page.id, issues]);
   const mayContinue = issues.every(({ stops }) => !stops);
   if (issues.length === 0 || (mayContinue && signature === core.confirmed)) return false;

@@ -11,7 +11,6 @@ import { rowTitle } from '../row-title.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
 import { showExit } from './exit.js';
-import { openTasks, showTasks } from './tasks.js';
 
 /** The page being shown. */
 export function showStep(core: Core): StepView {
@@ -25,7 +24,7 @@ export function showStep(core: Core): StepView {
     sections: sectionsOf(core, page),
     pieces: page.plan.kind === 'pieces' ? askedPieces(core.model) : [],
     exit: showExit(core, page),
-    ...(page.plan.kind === 'tasks' ? { tasks: showTasks(core, page) } : {}),
+    ...(page.plan.kind === 'tasks' ? { tasks: core.extras?.showTasks(core, page) ?? [] } : {}),
     ...(page.list === undefined ? {} : { list: page.list }),
     ...(endsGuide(core, page) ? { isEnd: true as const } : {}),
     number: main.indexOf(outermost(core, page)) + 1,
@@ -103,7 +102,7 @@ function stateOf(core: Core, { id }: Page, within: ReadonlySet<string>): StepSum
 export function showSummary(core: Core): readonly Issue[] {
   const page = currentPage(core);
   if (core.attempted === page.id)
-    return page.plan.kind === 'tasks' ? openTasks(core, page) : drawnOn(core, page);
+    return page.plan.kind === 'tasks' ? (core.extras?.openTasks(core, page) ?? []) : drawnOn(core, page);
   if (page.plan.kind !== 'review' || !core.hasTriedFiling) return [];
   const listed = core.pages.flatMap((one) => drawnOn(core, one));
   const pointers = new Set(listed.map(({ pointer }) => pointer));
