@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../check/check.js';
 import { loadFolder } from '../../check/load-folder.js';
 import { compile } from '../../index.js';
+import { spokenWords } from '../texts/spoken-words.js';
 import { fixtures } from '../../testing/library-card.js';
 import type { Edit } from '../../testing/library-card.js';
 import type { Problem, ProcedureFiles } from '../../types/problem.js';
@@ -63,6 +64,22 @@ describe('computed values', () => {
     expect(readers['today']).toContain('/age');
     expect(readers['filing']).toContain('/missing');
     expect(readers['/residences/*/absences/*/left']).toContain('/residences/*/away');
+  });
+});
+
+describe('the words of a page', () => {
+  it('hold those of tables, gaps, lists and computed values only where the plan can say them', async () => {
+    const ui = {
+      'import.quotes': 'a',
+      'rows.gap': 'b',
+      'lookup.list': 'c',
+      'computed.now': 'd',
+      back: 'e',
+    };
+    const { published } = await compile(await household());
+    if (!published) throw new Error('household does not compile.');
+    expect(spokenWords(ui, published.plan)).toEqual(ui);
+    expect(spokenWords(ui, { fields: {}, groups: {} })).toEqual({ back: 'e' });
   });
 });
 

@@ -2,7 +2,7 @@ import { doubtable } from '../../formats/doubtable.js';
 import { entriesOf } from '../../read/shapes.js';
 import type { Plan } from '../../types/plan.js';
 
-type Spoken = Pick<Plan, 'fields'>;
+type Spoken = Pick<Plan, 'fields' | 'groups'>;
 
 /** Interface words that only some plans can ever say: what they start with, and for which plans. */
 const rare: readonly {
@@ -10,6 +10,10 @@ const rare: readonly {
   readonly isSpoken: (plan: Spoken, rest: string) => boolean;
 }[] = [
   { starts: 'issues.format.', isSpoken: (plan, format) => formatsOf(plan).has(format) },
+  { starts: 'computed.', isSpoken: (plan) => formatsOf(plan).has('computed') },
+  { starts: 'lookup.', isSpoken: ({ fields }) => Object.values(fields).some((one) => one.lookup) },
+  { starts: 'import', isSpoken: ({ groups }) => Object.values(groups).some((one) => one.import) },
+  { starts: 'rows.gap', isSpoken: ({ groups }) => Object.values(groups).some((one) => one.covers) },
   { starts: 'doubt.', isSpoken: (plan) => doubtable.some((format) => formatsOf(plan).has(format)) },
 ];
 
