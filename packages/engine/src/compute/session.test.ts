@@ -97,6 +97,16 @@ describe('a computed value', () => {
     expect([...same].filter((name) => name.startsWith('/'))).toEqual([`${rows[0]}/kind`]);
   });
 
+  it('is worked out again in every row when it reads through all of them', () => {
+    const { session } = open();
+    for (let i = 0; i < 2; i++) session.addRow('/residences');
+    const rows = session.group('/residences').rows.map(({ id }) => `/residences/${id}`);
+    for (const row of rows) session.answer(`${row}/rent`, '100');
+    expect(rows.map((row) => session.field(`${row}/part`).value)).toEqual([50, 50]);
+    expect([...session.answer(`${rows[0]}/rent`, '300')]).toContain(`${rows[1]}/part`);
+    expect(rows.map((row) => session.field(`${row}/part`).value)).toEqual([75, 25]);
+  });
+
   it('is known only when all of it is', () => {
     const { session, rows } = withIncomes();
     session.answer(`${rows[0]}/months`, '');
