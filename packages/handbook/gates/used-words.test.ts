@@ -38,6 +38,7 @@ const madeUp: Readonly<Record<string, string>> = {
   'doubt.': 'a doubt by its code',
   'steps.': 'a step by its state',
   'timeline.by.': 'who did it',
+  'task.': 'a task by its state',
   'turn.': 'whose turn it is',
   'unit.': 'units of numbers',
 };

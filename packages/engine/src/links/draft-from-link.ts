@@ -3,13 +3,13 @@ import { patternOf } from '@guichet/procedure';
 import type { Draft } from '../draft.js';
 import { freshDraft, type DraftIdentity } from '../draft/fresh-draft.js';
 import { hasField, hasGroup } from '../model/shape.js';
-import type { LinkedDraft } from './linked-drafts.js';
+import type { CarriedAnswers } from './carried-answers.js';
 
 /**
  * A draft of the other procedure that holds what was carried to it. What is not asked there is left out: a plan
  * of another day may ask other things.
  */
-export function draftFromLink(plan: FormPlan, link: LinkedDraft, identity: DraftIdentity): Draft {
+export function draftFromLink(plan: FormPlan, link: CarriedAnswers, identity: DraftIdentity): Draft {
   const isAsked = (pointer: Pointer) => hasField(plan, patternOf(pointer, plan.groups));
   const isGroup = (pointer: Pointer) => hasGroup(plan, patternOf(pointer, plan.groups));
   return {

@@ -103,8 +103,8 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
   if (changed.delete('@flow') && rewalk(core)) changed.add('@steps').add('@step');
   if (hasPieceAsked(core, refreshed)) changed.add('@step').add('@steps');
   if (issues) changed.add('@summary').add('@steps');
-  // What these pages show is a sum of answers given elsewhere.
-  if (['tasks', 'exit'].includes(currentPage(core).plan.kind)) changed.add('@step').add('@summary');
+  // What a task list shows is a sum of answers given elsewhere.
+  if (own(core.plan.steps, core.at)?.kind === 'tasks') changed.add('@step').add('@summary');
   changed.add('@review');
 }
 

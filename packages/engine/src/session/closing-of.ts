@@ -6,6 +6,7 @@ import { receive } from './acts/receive.js';
 import { redo, undo } from './acts/undo.js';
 import { resumeUploads } from './acts/upload.js';
 import type { Core } from './core.js';
+import { showCarried } from './show/carried.js';
 import { showFees } from './show/fees.js';
 import { showPiece } from './show/piece.js';
 import { showReview } from './show/review.js';
@@ -19,6 +20,7 @@ export function closingOf(core: Core): ClosingActs {
     piece: (name) => showPiece(core, name),
     review: () => showReview(core),
     fees: () => showFees(core),
+    carried: () => showCarried(core),
     attach: told(core, attach),
     detach: told(core, detach),
     choosePieceKind: told(core, choosePieceKind),

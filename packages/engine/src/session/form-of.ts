@@ -76,7 +76,8 @@ function factsOf({ plan, planHash, ports, profile, readOnly, news }: Core) {
     procedure: { id: plan.id, version: plan.version, planHash },
     profile,
     readOnly,
-    canSend: ports.service !== undefined,
+    canSend: ports.service !== undefined && plan.guide !== true,
+    ...(plan.guide && { guide: plan.guide }),
   };
 }
 
@@ -87,7 +88,7 @@ function viewsOf(core: Core) {
     field: (pointer) => showField(core, pointer),
     group: (pointer) => showGroup(core, pointer),
     window: () => showWindow(core),
-    privacy: () => showPrivacy(core),
+    ...(core.plan.privacy.purpose && { privacy: () => showPrivacy(core) }),
     save: () => showSave(core),
     summary: () => showSummary(core),
     say: (key, params) => say(core, key, params),

@@ -3,6 +3,7 @@ import type { DraftEntry, Mark } from '../draft.js';
 import type { BroughtIn } from '../import/bring-in.js';
 import type { Suggestion } from '../lookup/suggestion.js';
 import type { News } from '../moving/news-of.js';
+import type { CarriedAnswers } from '../links/carried-answers.js';
 import type { Receipt } from '../ports.js';
 import type {
   FeeView,
@@ -37,6 +38,8 @@ export interface FormSession {
   readonly news?: News;
   /** False where no service is behind the page: all stays on the device. Absent: there is one. */
   readonly canSend?: boolean;
+  /** A procedure without filing: nothing is sent, the answer is where the person is led. */
+  readonly guide?: true;
 
   /** Whether the acts that close an interview are here: always in a session of `openSession`. */
   isWhole(): this is Session;
@@ -82,6 +85,8 @@ export interface ClosingActs {
   piece(name: string): PieceView;
   review(): ReviewView;
   fees(): FeeView;
+  /** Answers that the exit being shown lets go along, ready for a draft of the other procedure (`draftFromLink`). */
+  carried(): CarriedAnswers;
 
   attach(piece: string, files: readonly FileSource[]): ReadonlySet<string>;
   detach(piece: string, file: string): ReadonlySet<string>;

@@ -112,8 +112,6 @@ export interface ExitView {
   readonly say: string;
   /** Id of the other procedure. */
   readonly procedure: string | undefined;
-  /** Answers that may go along, by pointer; the rows of a group are objects by pointer within the row. */
-  readonly carried?: Readonly<Record<Pointer, unknown>>;
 }
 
 /** One task of a list. */

@@ -77,7 +77,7 @@ export function fileOn(core: Core, day: Day | null): Promise<FilingOutcome> {
   return once(core, async () => {
     const { service } = core.ports;
     const pressedAt = core.ports.clock.now();
-    const stop = day === null ? undefined : obstacle(core);
+    const stop = day === null && !core.plan.guide ? undefined : obstacle(core);
     if (stop) return stop;
     await uploaded(core);
     if (!service) return refused(core, 'no-service');
@@ -121,6 +121,7 @@ function once(core: Core, run: () => Promise<FilingOutcome>): Promise<FilingOutc
 }
 
 function obstacle(core: Core): FilingOutcome | undefined {
+  if (core.plan.guide) return refused(core, 'guide');
   if (core.readOnly) return refused(core, 'read-only');
   const issues = allIssues(core).filter(({ stops }) => stops);
   return issues.length > 0 ? stopped(core, issues) : undefined;

@@ -10,11 +10,11 @@ import { currentPage, listOf, reachable } from '../path.js';
 import { rowTitle } from '../row-title.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
-import { showExit } from './exit.js';
 
 /** The page being shown. */
 export function showStep(core: Core): StepView {
   const page = currentPage(core);
+  const { exit } = page.plan;
   const main = core.pages.filter(({ list }) => list === undefined);
   return {
     id: page.id,
@@ -23,7 +23,7 @@ export function showStep(core: Core): StepView {
     intro: word(core, own(core.texts.steps, page.name)?.intro),
     sections: sectionsOf(core, page),
     pieces: page.plan.kind === 'pieces' ? askedPieces(core.model) : [],
-    exit: showExit(core, page),
+    exit: exit && { say: word(core, own(core.texts.says, exit.say)), procedure: exit.procedure },
     ...(page.plan.kind === 'tasks' ? { tasks: core.extras?.showTasks(core, page) ?? [] } : {}),
     ...(page.list === undefined ? {} : { list: page.list }),
     ...(endsGuide(core, page) ? { isEnd: true as const } : {}),
