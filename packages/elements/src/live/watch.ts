@@ -1,34 +1,33 @@
 import { noChange } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { Hub } from './hub.js';
+import type { Hub, Reader } from './hub.js';
 
-class Watch extends AsyncDirective {
+class Watch extends AsyncDirective implements Reader {
   #hub?: Hub;
   #keys: readonly string[] = [];
   #draw: () => unknown = () => noChange;
-  #stop?: () => void;
 
   override render(hub: Hub, draw: () => unknown, ...keys: readonly string[]): unknown {
     if (this.#hub === hub && sameKeys(this.#keys, keys)) return noChange;
-    this.#stop?.();
+    this.#hub?.forget(this.#keys, this);
     this.#hub = hub;
     this.#keys = keys;
     this.#draw = draw;
-    this.#listen();
+    hub.listen(keys, this);
     return draw();
   }
 
-  protected override disconnected(): void {
-    this.#stop?.();
-  }
-
-  protected override reconnected(): void {
-    this.#listen();
+  redraw(): void {
     this.setValue(this.#draw());
   }
 
-  #listen(): void {
-    this.#stop = this.#hub?.listen(this.#keys, () => this.setValue(this.#draw()));
+  protected override disconnected(): void {
+    this.#hub?.forget(this.#keys, this);
+  }
+
+  protected override reconnected(): void {
+    this.#hub?.listen(this.#keys, this);
+    this.redraw();
   }
 }
 
