@@ -84,7 +84,7 @@ function readArguments() {
 
 function wholeNumber(option, text) {
   if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
   return stop(`--${option} takes a whole number from 1, not "${text}".`);
 }
 

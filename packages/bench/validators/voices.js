@@ -1,7 +1,7 @@
 /** One procedure, one version of its answers, three verdicts after one filter (rules.md A6). */
 import { compile } from '@guichet/procedure';
 import { secondVoice } from '@guichet/procedure/check';
-import { filterVerdict, judge, settledVersion } from '@guichet/engine';
+import { filterVerdict, judge, settledVersion, shownVersion } from '@guichet/engine';
 import { procedureAround, removedByFilter } from '@guichet/engine/testing';
 import { notSpoken, thirdVoice } from './third-voice.js';
 
@@ -34,12 +34,13 @@ export function hear({ published, second, third }, sent, days) {
   const { plan, branches } = published;
   const version = settledVersion(plan, sent, days);
   const interpreter = short(judge(plan, version, { ...days, zone: 'Europe/Paris' }).issues);
-  const errors = second(version.answers, days);
-  const filtered = (found) => short(filterVerdict(plan, branches, version, found, days));
+  const shown = shownVersion(plan, version, days);
+  const errors = second(shown.answers, days);
+  const filtered = (found) => short(filterVerdict(plan, branches, shown, found, days));
   const ajv = filtered(errors);
   const ours = third && filtered(errors.filter(({ keyword }) => !notSpoken.includes(keyword)));
-  const cfworker = third && filtered(third(version.answers));
-  const removed = removedByFilter(published, version, errors, days);
+  const cfworker = third && filtered(third(shown.answers));
+  const removed = removedByFilter(published, shown, errors, days);
   const differ = [
     ...(same(interpreter, ajv) ? [] : ['interpreter and ajv']),
     ...(!third || same(ours, cfworker) ? [] : ['ajv and cfworker']),

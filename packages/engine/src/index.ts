@@ -16,7 +16,7 @@ export { formatMessage, type MessageParams } from './texts/format-message.js';
 export { applyChanges } from './versions/apply-changes.js';
 export { differenceOf } from './versions/difference-of.js';
 export { draftFromVersion } from './versions/draft-from-version.js';
-export { settledVersion, versionOf } from './versions/version-of.js';
+export { settledVersion, shownVersion, versionOf } from './versions/version-of.js';
 export { filterVerdict, type VoiceError } from './judge/filter-verdict.js';
 export { moveDraft, type MovedDraft } from './draft/move-draft.js';
 export { moveAnswers, type MovedAnswers } from './moving/move-answers.js';

@@ -29,7 +29,7 @@ export interface VoiceError {
  * errors of a branch that is not true, of what a partial date or a missing moment leaves open,
  * `required` at a marked pointer, and anything below a pointer that is inactive, or not known to
  * be active, are dropped; then one issue a pointer, by priority. The interpreter and Ajv must
- * agree on pointer and code after it. Pure.
+ * agree on pointer and code after it. `version` is the one that the errors speak of. Pure.
  */
 export function filterVerdict(
   plan: FormPlan,

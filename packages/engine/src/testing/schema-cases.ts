@@ -12,7 +12,7 @@ import { patternIn } from '../model/pattern-in.js';
 import { hasField } from '../model/shape.js';
 import { isShown, visibilityOf } from '../model/visibility.js';
 import { contentOfVersion } from '../versions/content-of-version.js';
-import { settledVersion } from '../versions/version-of.js';
+import { settledVersion, shownVersion } from '../versions/version-of.js';
 import type { MakeVoice } from './json-schema-suite.js';
 import { smallProcedure } from './small-procedure.js';
 
@@ -87,12 +87,12 @@ function foundOf(
   const { unknown: _, ...content } = contentOfVersion(plan, version);
   const model = createModel(plan, content, days);
   const judged = judge(plan, version, { ...days, zone: 'UTC' });
-  const settled = settledVersion(plan, version, days);
-  const errors = voice(settled.answers, days);
+  const seen = shownVersion(plan, settledVersion(plan, version, days), days);
+  const errors = voice(seen.answers, days);
   return {
     ...shownIn(model),
     issues: short(judged.issues),
-    second: short(filterVerdict(plan, branches, settled, errors, days)),
+    second: short(filterVerdict(plan, branches, seen, errors, days)),
     inactive: [...judged.inactive].sort(),
     unfiltered: voice(answers, days)
       .filter(({ keyword }) => keyword !== 'if')

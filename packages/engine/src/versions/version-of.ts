@@ -41,6 +41,16 @@ export function settledVersion(plan: FormPlan, version: Version, days: Days): Ve
   };
 }
 
+/**
+ * What conditions see of a version, and so what another validator is asked about (rules.md A6): an answer that is not
+ * known to be asked counts as absent in both voices.
+ */
+export function shownVersion(plan: FormPlan, version: Version, days: Days): Version {
+  const { unknown: _, ...content } = contentOfVersion(plan, version);
+  const model = createModel(plan, content, days);
+  return { ...version, answers: answersOf(model, (at) => isShown(visibilityOf(model, at))) };
+}
+
 /** @internal */
 export function versionOfModel(model: Model): Version {
   const answers = answersOf(model, (pointer) => isShown(visibilityOf(model, pointer)));

@@ -2,6 +2,7 @@ import {
   filterVerdict,
   judge,
   settledVersion,
+  shownVersion,
   type Judgement,
   type RawIssue,
   type Version,
@@ -49,13 +50,9 @@ export function judgeVersion(
   };
   const version = settledVersion(plan, sent, at);
   const judgement = judge(plan, version, at);
-  const other = filterVerdict(
-    plan,
-    held.published.branches,
-    version,
-    held.secondVoice(version.answers, at),
-    at,
-  );
+  const shown = shownVersion(plan, version, at);
+  const errors = held.secondVoice(shown.answers, at);
+  const other = filterVerdict(plan, held.published.branches, shown, errors, at);
   const codes = new Set(difference(judgement, other));
   if (codes.size > 0) logDifference(context, held, [...codes].sort().join(' '));
   return { version, judgement };
