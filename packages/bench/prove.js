@@ -63,7 +63,12 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { n: { type: 'string' }, seed: { type: 'string' }, time: { type: 'string' }, list: { type: 'boolean' } },
+      options: {
+        n: { type: 'string' },
+        seed: { type: 'string' },
+        time: { type: 'string' },
+        list: { type: 'boolean' },
+      },
     });
     const [campaign, ...more] = positionals;
     if (values.list) return { list: true };
