@@ -1,5 +1,6 @@
 import type { Pointer } from '@guichet/procedure';
 import type { Mark } from '../draft.js';
+import type { TaskView } from '../session/views.js';
 import type { DossierStep } from '../dossier/testing/dossier-case.js';
 import { readWithUses } from './resolve-uses.js';
 
@@ -40,6 +41,10 @@ export interface CaseExpectation {
   /** Cents that are certain. */
   readonly fee?: number;
   readonly exits?: readonly string[];
+  /** Answers that the exit shown lets go along. */
+  readonly carried?: Readonly<Record<Pointer, unknown>>;
+  /** Task of the list shown → where it stands. */
+  readonly tasks?: Readonly<Record<string, TaskView['state']>>;
   readonly parties?: readonly string[];
   readonly advice?: readonly string[];
   readonly scheduled?: string;

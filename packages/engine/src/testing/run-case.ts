@@ -1,5 +1,5 @@
 import type { Published, Verdict } from '@guichet/procedure';
-import { dayIn, patternOf } from '@guichet/procedure';
+import { canonicalJson, dayIn, patternOf } from '@guichet/procedure';
 import { runDossierCase } from '../dossier/testing/run-dossier-case.js';
 import type { Draft } from '../draft.js';
 import { foldDraft } from '../draft/fold-draft.js';
@@ -104,7 +104,7 @@ function compare(expected: CaseExpectation, found: Found): string[] {
 }
 
 function inAnyOrder(value: unknown): string {
-  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  return canonicalJson(Array.isArray(value) ? value.toSorted() : value);
 }
 
 function actualOf({ session, model, judgement, scheduled }: Found): CaseExpectation {
@@ -128,6 +128,8 @@ function actualOf({ session, model, judgement, scheduled }: Found): CaseExpectat
       .steps()
       .map(({ id }) => id)
       .filter((id) => plan.steps[id]?.kind === 'exit'),
+    carried: session.carried().answers,
+    tasks: Object.fromEntries((session.step().tasks ?? []).map(({ name, state }) => [name, state])),
     parties: Object.keys(plan.parties).filter((name) => {
       const party = plan.parties[name];
       return party !== undefined && evaluate(party.when, scope) === 'true';
