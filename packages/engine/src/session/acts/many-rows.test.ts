@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../draft.js';
 import type { Plan, Texts } from '@guichet/procedure';
 import { freshDraft } from '../../draft/fresh-draft.js';
+import { looks } from '../../fixtures/looks.js';
 import { emptyPlan } from '../../testing/empty-plan.js';
 import { memoryPorts } from '../../testing/memory-ports.js';
 import { openSession } from '../open-session.js';
@@ -71,21 +72,6 @@ function open(count: number, each: boolean) {
   const { ports } = memoryPorts('2026-11-23T10:00:00+01:00');
   return openSession(plan, texts, { draft, ports, planHash: 'p', textsHash: 't' });
 }
-
-/** How often a map is read or written while something is done: what is computed or looked at, not what is copied. */
-function looks(run: () => unknown): number {
-  const spies = (['get', 'set', 'has', 'delete'] as const).map((name) =>
-    vi.spyOn(Map.prototype, name),
-  );
-  run();
-  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  for (const spy of spies) spy.mockRestore();
-  return count;
-}
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 type Done = (session: ReturnType<typeof open>) => unknown;
 const doings: readonly (readonly [string, Done])[] = [
