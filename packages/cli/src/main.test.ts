@@ -120,6 +120,18 @@ describe('guichet compile', () => {
   });
 });
 
+describe('guichet check --fix', () => {
+  it('adds the required that an if lacks, says where, and checks again', async () => {
+    const line = '"if": { "properties": { "reason": { "const": "stolen" } }, "required": ["reason"] }';
+    await edit('library-card/data.schema.json', line, line.replace(', "required": ["reason"]', ''));
+    expect((await guichet('check', 'library-card')).code).toBe(1);
+    const { code, err } = await guichet('check', 'library-card', '--fix');
+    expect(code).toBe(0);
+    expect(err).toContain('library-card/data.schema.json');
+    expect((await guichet('check', 'library-card', '--fix')).err).toBe('');
+  });
+});
+
 describe('guichet publish', () => {
   it('writes the version once, and refuses another result under its name', async () => {
     expect((await guichet('publish', 'library-card')).code).toBe(0);

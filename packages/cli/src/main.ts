@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.js';
 const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   check: {
     run: checkCommand,
-    usage: 'check [procedure…] [--schemas FOLDER] [--operator FILE] [--json]   every problem, at file:line:column',
+    usage: 'check [procedure…] [--schemas FOLDER] [--operator FILE] [--json] [--fix]   every problem, at file:line:column',
   },
   compile: {
     run: compileCommand,

@@ -8,6 +8,7 @@ const options = {
   operator: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
+  fix: { type: 'boolean' },
 } as const;
 
 export interface Arguments {
@@ -19,6 +20,7 @@ export interface Arguments {
   readonly operator: string | undefined;
   readonly out: string | undefined;
   readonly json: boolean;
+  readonly fix: boolean;
 }
 
 /** Reads the arguments that all commands share; throws {@link UsageError} for what is unknown or missing. */
@@ -40,6 +42,7 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
     operator: resolve(values.operator),
     out: resolve(values.out),
     json: values.json ?? false,
+    fix: values.fix ?? false,
   };
 }
 

@@ -1,6 +1,7 @@
 export { check } from './check/check.js';
 export { checkOperator } from './check/check-operator.js';
 export { isGuide } from './check/is-guide.js';
+export { fixMissingRequired } from './check/fix-missing-required.js';
 export { formatProblems } from './check/format-problems.js';
 export { loadFolder } from './check/load-folder.js';
 export { publish, type PublishAnswer } from './check/publish.js';

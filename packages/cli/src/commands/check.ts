@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '@guichet/procedure';
+import type { Problem, ProcedureFiles } from '@guichet/procedure';
 import {
   check,
   checkOperator,
+  fixMissingRequired,
   formatProblems,
   isGuide,
   loadFolder,
@@ -16,10 +17,11 @@ import { UsageError } from '../usage-error.js';
 
 /** `guichet check`: every problem of the procedures, never just the first. Warnings alone exit with 0. */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { schemas, procedures, operator, json } = readArguments(argv, io.cwd);
+  const { schemas, procedures, operator, json, fix } = readArguments(argv, io.cwd);
   const problems: Problem[] = [];
   const guides: string[] = [];
   for (const id of procedures) {
+    if (fix) writeFixes(schemas, await loadFolder(schemas, id), io);
     const files = await loadFolder(schemas, id);
     problems.push(...(await check(files)));
     if (isGuide(files)) guides.push(id);
@@ -37,6 +39,14 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
     io.out(`${id} is a guide, nothing is filed: ${rulesNotForGuides.join(', ')} do not apply to it.`);
   for (const { rule, title } of rulesNotChecked) io.out(`${rule}: not checked yet. ${title}`);
   return errors > 0 ? 1 : 0;
+}
+
+/** What has one fix only is mended in place; the files are named on the other stream, so that `--json` stays JSON. */
+function writeFixes(schemas: string, files: ProcedureFiles, io: Io): void {
+  for (const [file, text] of Object.entries(fixMissingRequired(files))) {
+    writeFileSync(path.join(schemas, file), text);
+    io.err(`${file}: added the "required" that its "if" lacked.`);
+  }
 }
 
 function operatorProblems(file: string): readonly Problem[] {

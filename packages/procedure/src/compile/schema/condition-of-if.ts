@@ -109,7 +109,7 @@ function reportRequired(workspace: Workspace, schema: Schema, name: string): voi
   workspace.report(workspace.placeOfKey(schema['properties'], name), {
     rule: 'if-required',
     message: `While "${name}" is not answered, this "if" counts as true, and a person is held to what it brings.`,
-    fix: `Add "${name}" to the "required" beside these "properties".`,
+    fix: `Add "${name}" to the "required" beside these "properties", or run guichet check --fix.`,
   });
 }
 
