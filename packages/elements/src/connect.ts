@@ -1,4 +1,4 @@
-import type { DossierView, FormSession, OperatorView } from '@guichet/engine';
+import type { CarriedAnswers, DossierView, FormSession, OperatorView } from '@guichet/engine';
 import type { Texts } from '@guichet/procedure';
 
 /**
@@ -44,7 +44,14 @@ export interface FormConnection {
   capsule(): Promise<Blob>;
   /** Opens the draft of such a file with its code, or says why it cannot be. Throws nothing a person did wrong. */
   restore?(file: Blob, code: string): Promise<RestoreAnswer>;
+  /** Opens another procedure on a fresh draft with the answers that go along. Rejects when it cannot be opened. */
+  openOther?(other: OtherProcedure): Promise<FormConnection>;
   close(): void;
+}
+
+/** Where an exit leads, and with which answers. */
+export interface OtherProcedure extends CarriedAnswers {
+  readonly procedure: string;
 }
 
 export type RestoreAnswer =

@@ -25,6 +25,7 @@ import { adoptSheet } from './styles/adopt-sheet.js';
  * @fires guichet-answer - a pointer was answered (`detail.pointer`)
  * @fires guichet-step - another step is shown (`detail.step`)
  * @fires guichet-language - the person chose another language, now or at an earlier visit (`detail.lang`, `detail.dir`)
+ * @fires guichet-exit - the person goes to another procedure (`detail.procedure`, `detail.pointers` of the answers that go along); prevent the default to open it yourself
  * @fires guichet-filed - a receipt arrived (`detail.dossier`, `detail.reference`)
  */
 export class GuichetForm extends LitElement {

@@ -4,6 +4,7 @@ export type * from './ports.js';
 export type * from './session/views.js';
 export type * from './dossier/events.js';
 export type * from './dossier/view.js';
+export type { CarriedAnswers } from './links/carried-answers.js';
 export { EngineError, type EngineErrorCode } from './errors.js';
 export { foldDraft } from './draft/fold-draft.js';
 export { freshDraft, type DraftIdentity } from './draft/fresh-draft.js';

@@ -14,6 +14,7 @@ import { Leaving } from './leaving.js';
 import { type Holder, LiveScope } from './live-scope.js';
 import { News } from './news.js';
 import { onEnter } from './on-enter.js';
+import { openOther } from './open-other.js';
 import { PageTitle } from './page-title.js';
 
 /** The element that a run is drawn in. */
@@ -68,6 +69,14 @@ export class FormRun implements Holder, Surroundings {
   get restore(): Holder['restore'] {
     const connection = this.#connection;
     return connection?.restore && ((file, code) => this.#restore(connection, file, code));
+  }
+  get openOther(): Holder['openOther'] {
+    const connection = this.#connection;
+    if (!connection?.openOther) return undefined;
+    return async (exit) => {
+      const other = await openOther(this.#host, connection, exit);
+      if (other) await this.#goOnWith(other);
+    };
   }
   get follow(): string {
     return this.#host.follow;
@@ -226,11 +235,15 @@ export class FormRun implements Holder, Surroundings {
   ): Promise<string | undefined> {
     const answer = await connection.restore?.(file, code);
     if (answer?.is !== 'restored') return answer?.why;
-    await this.connect(() => Promise.resolve(answer.connection));
-    if (!this.scope) return undefined;
-    this.focusLater(this.scope.id('/heading'));
-    this.announce(this.scope.say('restore.done'));
+    await this.#goOnWith(answer.connection);
+    if (this.scope) this.announce(this.scope.say('restore.done'));
     return undefined;
+  }
+
+  /** Another draft takes this one's place; its heading takes the focus. */
+  async #goOnWith(other: FormConnection): Promise<void> {
+    await this.connect(() => Promise.resolve(other));
+    if (this.scope) this.focusLater(this.scope.id('/heading'));
   }
 
   #toSummary(): void {
@@ -272,4 +285,3 @@ async function goOnIn({ session, languages, loadTexts }: FormConnection, lang = 
   const texts = await loadTexts(lang).catch(() => undefined);
   if (texts) session.setTexts(texts);
 }
-

@@ -1,4 +1,5 @@
 import type { Session } from '@guichet/engine';
+import type { OtherProcedure } from '../connect.js';
 import type { Filing } from '../filing/filing.js';
 import type { Scope } from './scope.js';
 
@@ -9,6 +10,8 @@ export interface FormScope extends Scope {
   readonly startAnother: (() => void) | undefined;
   /** Opens the draft of a downloaded file, where the host can; answers why it could not. */
   readonly restore: ((file: Blob, code: string) => Promise<string | undefined>) | undefined;
+  /** Opens the other procedure of an exit, where the host can. Rejects when it cannot be opened. */
+  readonly openOther: ((other: OtherProcedure) => Promise<void>) | undefined;
   /** Address of the page that shows the filed dossier; empty where the host has none. */
   readonly follow: string;
 }

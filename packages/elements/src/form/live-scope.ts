@@ -13,6 +13,7 @@ export interface Holder {
   readonly capsule: (() => Promise<Blob>) | undefined;
   readonly startAnother: (() => void) | undefined;
   readonly restore: FormScope['restore'];
+  readonly openOther: FormScope['openOther'];
   readonly follow: string;
   announce(text: string): void;
   root(): Document | ShadowRoot;
@@ -56,6 +57,9 @@ export class LiveScope implements FormScope {
   }
   get restore(): FormScope['restore'] {
     return this.#holder.restore;
+  }
+  get openOther(): FormScope['openOther'] {
+    return this.#holder.openOther;
   }
   get follow(): string {
     return this.#holder.follow;

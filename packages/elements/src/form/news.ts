@@ -14,7 +14,8 @@ export class News {
 
   follow(changed: ReadonlySet<string>): void {
     for (const key of changed) if (key.startsWith('@piece/')) this.#uploads(key.slice(7));
-    if (changed.has('@save')) this.#saving(this.#scope.session.save());
+    if (changed.has('@save') && !this.#scope.session.guide)
+      this.#saving(this.#scope.session.save());
   }
 
   #uploads(name: string): void {

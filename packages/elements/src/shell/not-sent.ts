@@ -4,6 +4,7 @@ import { watch } from '../live/watch.js';
 
 /** Under a third party nothing is with the authority yet: said on every page until a proof of sending exists. */
 export function notSent(scope: Scope): unknown {
+  if (scope.session.guide) return nothing;
   if (scope.session.canSend === false && !scope.session.filed) return noService(scope);
   if (scope.session.profile !== 'third-party') return nothing;
   return watch(

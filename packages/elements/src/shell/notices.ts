@@ -13,7 +13,7 @@ export function notices(
   ended: boolean,
 ): TemplateResult {
   const { moved, resumed } = around;
-  const { texts, readOnly, filed, news } = scope.session;
+  const { texts, readOnly, filed, news, guide } = scope.session;
   return html`${texts.reviewed ? nothing : html`<p class="gui-notice">${scope.say('language.unreviewed')}</p>`}
   ${
     (moved || news) && !around.newsRead
@@ -29,7 +29,7 @@ export function notices(
       : nothing
   }
   ${readOnly ? html`<p class="gui-notice">${scope.say('moved.readOnly')}</p>` : nothing}
-  ${resumed && !filed && !ended ? html`<p class="gui-notice">${scope.say('draft.found')}</p>` : nothing}
+  ${resumed && !filed && !ended ? html`<p class="gui-notice">${scope.say(guide ? 'guide.resumed' : 'draft.found')}</p>` : nothing}
   ${filed && !ended ? alreadyFiled(scope, filed) : nothing}`;
 }
 

@@ -53,7 +53,7 @@ export function page(scope: LiveScope, around: Surroundings): TemplateResult {
         : interview(scope, around)
     }
     <div class="gui-foot gui-screen-only">
-      ${ended ? nothing : saveLine(scope)} ${otherWays(scope)}
+      ${ended || scope.session.guide ? nothing : saveLine(scope)} ${otherWays(scope)}
     </div>`;
 }
 
@@ -65,7 +65,7 @@ function interview(scope: LiveScope, around: Surroundings): TemplateResult {
       step.id,
       html`<div class="gui-page" data-step=${step.id}>
         ${heading(scope.level, step.title, scope.id('/heading'), 'gui-title')}
-        ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? html`${privacyBox(scope)}${restoreLink(scope)}` : nothing}
+        ${step.intro ? html`<p class="gui-lead">${step.intro}</p>` : nothing}${step.isFirst ? html`${privacyBox(scope)}${scope.session.guide ? nothing : restoreLink(scope)}` : nothing}
         ${content(scope, around)}
         ${step.kind === 'review' ? nothing : windowBox(scope, !step.isFirst)}
         ${actions(scope, around)}
@@ -87,7 +87,17 @@ function drawStep(scope: LiveScope, step: StepView, around: Surroundings): unkno
     case 'each':
       return fieldsStep(scope, step);
     case 'exit':
-      return exitStep(scope, step);
+      return html`${exitStep(step)}${
+        scope.openOther && step.exit?.procedure !== undefined
+          ? closing(
+              scope,
+              (pages, whole) => pages.otherProcedure(whole, step.exit?.procedure ?? ''),
+              again,
+            )
+          : nothing
+      }`;
+    case 'tasks':
+      return closing(scope, (pages) => pages.tasksStep(scope, step), again);
     case 'pieces':
       return closing(scope, (pages, whole) => pages.piecesStep(whole, step), again);
     case 'review':

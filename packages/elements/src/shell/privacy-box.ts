@@ -5,7 +5,8 @@ import type { Scope } from '../form/scope.js';
 export function privacyBox(scope: Scope): unknown {
   const { operator, session } = scope;
   const privacy = session.privacy?.();
-  if (!privacy) return nothing;
+  const isPrivate = session.guide && html`<p class="gui-notice">${scope.say('guide.private')}</p>`;
+  if (!privacy) return isPrivate ?? nothing;
   return html`<div class="gui-privacy">
     <p>${scope.say('privacy.purpose', { purpose: privacy.purpose })}</p>
     <details>

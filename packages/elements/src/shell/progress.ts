@@ -15,7 +15,7 @@ export function progress(scope: Scope): unknown {
           <summary><span .textContent=${scope.say('step.of', { number, of })}></span></summary>
           <nav aria-label=${scope.say('steps.title')}>
             <ol>
-              ${scope.session.steps().map((step) => line(scope, step))}
+              ${lines(scope, scope.session.steps(), undefined)}
             </ol>
           </nav>
         </details>
@@ -26,7 +26,17 @@ export function progress(scope: Scope): unknown {
   );
 }
 
-function line(scope: Scope, step: StepSummary): TemplateResult {
+/** The pages outside task lists, or those of one; a list holds its own. */
+function lines(
+  scope: Scope,
+  all: readonly StepSummary[],
+  list: string | undefined,
+): readonly TemplateResult[] {
+  return all.filter((step) => step.list === list).map((step) => line(scope, step, all));
+}
+
+function line(scope: Scope, step: StepSummary, all: readonly StepSummary[]): TemplateResult {
+  const inside = lines(scope, all, step.id);
   const said =
     step.issues > 0
       ? scope.say('steps.issues', { count: step.issues })
@@ -47,5 +57,12 @@ function line(scope: Scope, step: StepSummary): TemplateResult {
         : html`<span .textContent=${step.title}></span>`
     }
     <span class="gui-step-state" .textContent=${said}></span>
+    ${
+      inside.length > 0
+        ? html`<ul>
+            ${inside}
+          </ul>`
+        : nothing
+    }
   </li>`;
 }

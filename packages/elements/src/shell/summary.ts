@@ -43,7 +43,7 @@ function list(scope: Scope, issues: readonly Issue[]): TemplateResult {
                   scope.goTo(issue.step, issue.pointer);
                 }}
                 .textContent=${
-                  issue.step === here
+                  issue.step === here || issue.code === 'task-open'
                     ? issue.message
                     : scope.say('summary.onStep', {
                         message: issue.message,
@@ -71,6 +71,8 @@ function forgetFocus(event: Event): void {
 
 /** What is only missing is not called wrong. */
 function summaryTitle(scope: Scope, issues: readonly Issue[]): string {
+  if (issues.every(({ code }) => code === 'task-open'))
+    return scope.say('tasks.open', { count: issues.length });
   const missing = issues.every(({ code, stops }) => code === 'required' && !stops);
   return scope.say(missing ? 'review.toComplete' : 'summary.title', { count: issues.length });
 }

@@ -1,6 +1,35 @@
 /** Pieces, review and what follows filing. */
 export const closingCss = `
 & .gui-news { padding-inline-start: 20px; margin-block: 4px 12px; list-style: disc; }
+& .gui-tasks-count { margin-block-end: 16px; display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; }
+& .gui-tasks { list-style: none; padding: 0; border-block-start: 1px solid var(--guichet-hair); }
+& .gui-task {
+  position: relative;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 0 24px;
+  align-items: baseline;
+  padding: 14px 8px;
+  border-block-end: 1px solid var(--guichet-hair);
+  &:has(> a:hover) { background: var(--guichet-ground); }
+}
+& a.gui-task-title {
+  font-weight: 600;
+  color: var(--guichet-accent);
+  &:hover { color: var(--guichet-accent-strong); }
+  &::after { content: ''; position: absolute; inset: 0; }
+}
+& span.gui-task-title { color: var(--guichet-quiet); }
+& .gui-task-state { color: var(--guichet-ink); text-align: end; font-size: 1rem; }
+& .gui-task:is([data-state='not-needed'], [data-state='cannot-start']) .gui-task-state { color: var(--guichet-quiet); }
+& .gui-task[data-state='done'] .gui-task-state::before { content: '✓ ' / ''; color: var(--guichet-accent); font-weight: 700; }
+& .gui-task[data-state='not-started'] .gui-task-state { font-weight: 600; }
+& .gui-task-why { grid-column: 1 / -1; }
+@media (max-width: 30rem) {
+  & .gui-task { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+  & .gui-task-state { text-align: start; }
+}
+& .gui-other { margin-block: 24px 0; display: grid; gap: 16px; }
 & .gui-drop {
   position: relative;
   display: flex;

@@ -68,6 +68,8 @@ export interface GroupView {
     readonly fields: readonly Pointer[];
   }[];
   readonly canAdd: boolean;
+  /** What stands in place of rows: not known, awaited, not said. Absent: nothing. */
+  readonly mark?: Mark;
   /** Headings of a table that rows can be brought in from: `importRows` of the whole session. Absent: none can. */
   readonly importColumns?: readonly string[];
   /** What is said of the rows together, gaps included; it never stops a filing. Absent: nothing. */
@@ -98,6 +100,8 @@ export interface StepView {
   readonly tasks?: readonly TaskView[];
   /** Step of the task list that this page is inside of: going there is always possible. */
   readonly list?: string;
+  /** The first page of its task: back leads to the list. */
+  readonly startsTask?: true;
   /** Nothing follows: a guide ends here. */
   readonly isEnd?: true;
   readonly number: number;

@@ -6,7 +6,7 @@ import { hasGroup } from '../../model/shape.js';
 import type { Core } from '../core.js';
 import { drawnIssue, isDrawn, issueView, pointersOn } from '../issues.js';
 import { endsGuide } from '../acts/navigate.js';
-import { currentPage, listOf, reachable } from '../path.js';
+import { currentPage, listOf, reachable, wayOf } from '../path.js';
 import { rowTitle } from '../row-title.js';
 import type { Issue, SectionView, StepSummary, StepView } from '../views.js';
 import { own, word } from '../words.js';
@@ -25,13 +25,17 @@ export function showStep(core: Core): StepView {
     pieces: page.plan.kind === 'pieces' ? askedPieces(core.model) : [],
     exit: exit && { say: word(core, own(core.texts.says, exit.say)), procedure: exit.procedure },
     ...(page.plan.kind === 'tasks' ? { tasks: core.extras?.showTasks(core, page) ?? [] } : {}),
-    ...(page.list === undefined ? {} : { list: page.list }),
+    ...(page.list === undefined ? {} : withinTask(core, page, page.list)),
     ...(endsGuide(core, page) ? { isEnd: true as const } : {}),
     number: main.indexOf(outermost(core, page)) + 1,
     of: main.length,
     isFirst: core.pages.indexOf(page) <= 0,
     mayContinue: core.attempted === page.id && core.mayContinue,
   };
+}
+
+function withinTask(core: Core, page: Page, list: string): Pick<StepView, 'list' | 'startsTask'> {
+  return wayOf(core, page)[0] === page ? { list, startsTask: true } : { list };
 }
 
 /** A page, or the task list of the interview itself that it is inside of: what "step 2 of 5" counts. */
