@@ -17,7 +17,8 @@ export function groupPlanOf(
   around: Inherited,
   required: true | Condition | undefined,
 ): GroupPlan {
-  const [minItems, maxItems] = [boundOf(entry, 'minItems'), boundOf(entry, 'maxItems')];
+  const minItems = boundOf(workspace, entry, 'minItems');
+  const maxItems = boundOf(workspace, entry, 'maxItems');
   if (maxItems === undefined) workspace.report(entry.place, unbounded(entry.pointer));
   const title = member(guichet['rows'], 'title');
   return {
@@ -41,13 +42,28 @@ function rowFieldsOf(entry: Entry): string[] {
   });
 }
 
-function boundOf(entry: Entry, keyword: string): number | undefined {
-  const bounds = entry.definitions
-    .map(({ schema }) => schema[keyword])
-    .filter((bound): bound is number => typeof bound === 'number');
-  return bounds[0];
+/** The narrowest of the bounds that always hold, or that the branches which alone define the group share. */
+function boundOf(workspace: Workspace, entry: Entry, keyword: string): number | undefined {
+  const bounded = entry.definitions.filter(({ schema }) => typeof schema[keyword] === 'number');
+  const always = bounded.filter(({ when }) => when === undefined);
+  const isAlone = entry.definitions.every(({ when }) => when !== undefined);
+  const leading = isAlone ? bounded : always;
+  const bounds = leading.map(({ schema }) => Number(schema[keyword]));
+  const bound = keyword === 'minItems' ? Math.max(...bounds) : Math.min(...bounds);
+  const known = bounds.length > 0 ? bound : undefined;
+  for (const { schema, when } of bounded) {
+    if (when !== undefined && schema[keyword] !== known) {
+      workspace.report(workspace.placeOfKey(schema, keyword), conditional(entry.pointer));
+    }
+  }
+  return known;
 }
 
+const conditional = (pointer: string) => ({
+  rule: 'conditional-assertion',
+  message: `How many rows "${pointer}" may have changes with other answers here: a person would see right answers become wrong.`,
+  fix: 'Say it as advice in procedure.json, or ask another group in this branch.',
+});
 const unbounded = (pointer: string) => ({
   rule: 'unbounded-group',
   message: `"${pointer}" takes any number of rows: checking them could freeze a person's page.`,

@@ -205,6 +205,13 @@ const mistakes: [string, string, Edit, string, string][] = [
     '{',
   ],
   [
+    'rows whose number changes with an answer',
+    data,
+    (s) => (s.then.properties = { children: { minItems: 1 } }),
+    'conditional-assertion',
+    'minItems',
+  ],
+  [
     'an if on a value that the question never takes',
     data,
     (s) => (s.properties.card.if.properties.reason = { const: 'lots' }),
@@ -217,6 +224,20 @@ const mistakes: [string, string, Edit, string, string][] = [
     (s) => (s.pieces.loss.asked = { at: '/card/reason', is: { not: { enum: ['lots'] } } }),
     'impossible-value',
     'lots',
+  ],
+  [
+    'an if that tests a text as a number',
+    data,
+    (s) => (s.properties.card.if.properties.reason = { minimum: 3 }),
+    'impossible-value',
+    'minimum',
+  ],
+  [
+    'a condition that tests a date as a list',
+    main,
+    (s) => (s.pieces.loss.asked = { at: '/card/expiresOn', is: { not: { minItems: 1 } } }),
+    'impossible-value',
+    'minItems',
   ],
   [
     'a condition on a number where a text is answered',

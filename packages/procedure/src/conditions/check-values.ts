@@ -2,8 +2,12 @@ import { didYouMean } from '../read/did-you-mean.js';
 import { entriesOf, isObject, itemsOf, type Json } from '../read/shapes.js';
 import type { Workspace } from '../read/workspace.js';
 import type { FieldPlan, LeafSchema } from '../types/field.js';
+import { typeOfKeyword } from './type-of-keyword.js';
 
-/** Reports `impossible-value` for each `const` and `enum` of a test that no answer to its question can be. */
+/**
+ * Reports `impossible-value` for each `const` and `enum` of a test that no answer to its question can be, and for a
+ * keyword about another type than its question takes, which no answer ever satisfies (rules.md A3; a warning).
+ */
 export function checkTest(
   workspace: Workspace,
   test: unknown,
@@ -11,6 +15,7 @@ export function checkTest(
   schema: LeafSchema | undefined,
 ): void {
   if (!isObject(test) || schema === undefined) return;
+  checkTypes(workspace, test, pointer, schema);
   if ('const' in test) checkValue(workspace, test, 'const', { pointer, schema });
   for (const index of itemsOf(test['enum']).keys()) {
     checkValue(workspace, test['enum'] as object, String(index), { pointer, schema });
@@ -37,6 +42,30 @@ export function checkIf(
 
 function partsOf(schema: Json): readonly unknown[] {
   return [...itemsOf(schema['allOf']), ...itemsOf(schema['anyOf']), schema['not']];
+}
+
+function checkTypes(workspace: Workspace, test: Json, pointer: string, schema: LeafSchema): void {
+  const types = typesOf(schema);
+  for (const keyword of types ? Object.keys(test) : []) {
+    const type = typeOfKeyword.get(keyword);
+    if (type === undefined || types?.has(type)) continue;
+    workspace.report(workspace.placeOfKey(test, keyword), {
+      rule: 'impossible-value',
+      severity: 'warning',
+      message: `"${keyword}" is about ${nouns[type]}, and no answer to "${pointer}" is one, so what depends on it never changes.`,
+      fix: `Test what the question takes: ${[...(types ?? [])].join(', ')}.`,
+    });
+  }
+}
+
+const nouns = { number: 'a number', string: 'a text', array: 'a list' } as const;
+
+/** The JSON types that answers to a question have; `undefined` when nothing says. */
+function typesOf(schema: LeafSchema): ReadonlySet<string> | undefined {
+  const said = typeof schema.type === 'string' ? [schema.type] : schema.type;
+  const types =
+    said ?? optionsOf(schema)?.map((option) => (Array.isArray(option) ? 'array' : typeof option));
+  return types && new Set(types.map((type) => (type === 'integer' ? 'number' : type)));
 }
 
 function checkValue(

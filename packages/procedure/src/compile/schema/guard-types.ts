@@ -1,24 +1,6 @@
+import { typeOfKeyword } from '../../conditions/type-of-keyword.js';
 import { entriesOf, isObject, itemsOf } from '../../read/shapes.js';
 import type { Schema } from './schema.js';
-
-const typeOf: Readonly<Record<string, string>> = {
-  minimum: 'number',
-  maximum: 'number',
-  exclusiveMinimum: 'number',
-  exclusiveMaximum: 'number',
-  multipleOf: 'number',
-  minLength: 'string',
-  maxLength: 'string',
-  pattern: 'string',
-  format: 'string',
-  notBefore: 'string',
-  notAfter: 'string',
-  youngerThan: 'string',
-  olderThan: 'string',
-  minItems: 'array',
-  maxItems: 'array',
-  contains: 'array',
-};
 
 /**
  * An `if` whose tests name the type they are about. JSON Schema lets `minimum` hold for a text; a condition does not
@@ -28,9 +10,9 @@ export function guardTypes(test: unknown): unknown {
   if (!isObject(test)) return test;
   const made: Schema = {};
   for (const [keyword, value] of Object.entries(test)) made[keyword] = inside(keyword, value);
-  const needed = new Set(Object.keys(made).flatMap((keyword) => own(typeOf, keyword)));
-  needed.delete(String(made['type']));
-  const [first, ...more] = [...needed].map((type) => ({ type }));
+  const needed = new Set(Object.keys(made).map((keyword) => typeOfKeyword.get(keyword)));
+  const types = [...needed].filter((type) => type !== undefined && type !== made['type']);
+  const [first, ...more] = types.map((type) => ({ type }));
   if (!first) return made;
   if (made['type'] === undefined && more.length === 0) return { ...first, ...made };
   return { ...made, allOf: [...itemsOf(made['allOf']), first, ...more] };
@@ -43,9 +25,4 @@ function inside(keyword: string, value: unknown): unknown {
   return Object.fromEntries(
     entriesOf(value).map(([name, property]) => [name, guardTypes(property)]),
   );
-}
-
-function own(table: Readonly<Record<string, string>>, keyword: string): string[] {
-  const found = Object.hasOwn(table, keyword) ? table[keyword] : undefined;
-  return found === undefined ? [] : [found];
 }

@@ -3,6 +3,7 @@ import { isObject, itemsOf } from '../../read/shapes.js';
 import type { Workspace } from '../../read/workspace.js';
 import type { Definition, Entry } from './collect-facts.js';
 import { resolveMoments } from './moments.js';
+import { isNarrower } from './narrower.js';
 import { leafKeywords, type Schema } from './schema.js';
 
 /**
@@ -57,7 +58,8 @@ function merge(base: Schema, more: Schema): Schema {
   const made: Schema = { ...base };
   const clash: Schema = {};
   for (const [keyword, value] of Object.entries(more)) {
-    if (!(keyword in made)) made[keyword] = value;
+    if (!(keyword in made) || isNarrower(keyword, value, made[keyword])) made[keyword] = value;
+    else if (isNarrower(keyword, made[keyword], value)) continue;
     else if (canonicalJson(made[keyword]) !== canonicalJson(value)) clash[keyword] = value;
   }
   if (Object.keys(clash).length > 0) made['allOf'] = [...itemsOf(made['allOf']), clash];

@@ -1,0 +1,21 @@
+/** The JSON type that each keyword of a test is about; keywords about any type are not here. */
+export const typeOfKeyword: ReadonlyMap<string, 'number' | 'string' | 'array'> = new Map([
+  ['minimum', 'number'],
+  ['maximum', 'number'],
+  ['exclusiveMinimum', 'number'],
+  ['exclusiveMaximum', 'number'],
+  ['multipleOf', 'number'],
+  ['below', 'number'],
+  ['atLeast', 'number'],
+  ['minLength', 'string'],
+  ['maxLength', 'string'],
+  ['pattern', 'string'],
+  ['format', 'string'],
+  ['notBefore', 'string'],
+  ['notAfter', 'string'],
+  ['youngerThan', 'string'],
+  ['olderThan', 'string'],
+  ['minItems', 'array'],
+  ['maxItems', 'array'],
+  ['contains', 'array'],
+]);
