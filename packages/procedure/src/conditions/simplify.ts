@@ -8,14 +8,17 @@ export function allOf(conditions: readonly (Condition | undefined)[]): Condition
   return kept.length > 1 ? { all: kept } : first;
 }
 
-/** Any of some conditions; an always (`undefined`) makes it always. */
+/**
+ * Any of some conditions; an always (`undefined`) makes it always. What holds only where another of them does
+ * adds nothing (absorption, which Kleene's logic keeps) and is left out: `a or (a and b)` is `a`.
+ */
 export function anyOf(conditions: readonly (Condition | undefined)[]): Condition | undefined {
   const known: Condition[] = [];
   for (const condition of conditions) {
     if (condition === undefined) return undefined;
     known.push(condition);
   }
-  const kept = distinct(known);
+  const kept = absorb(distinct(known));
   const [first] = kept;
   return kept.length > 1 ? { any: kept } : first;
 }
@@ -34,6 +37,23 @@ export function isImplied(weaker: Condition | undefined, stronger: Condition | u
 function conjunctsOf(condition: Condition | undefined): readonly Condition[] {
   if (condition === undefined) return [];
   return 'all' in condition ? condition.all.flatMap(conjunctsOf) : [condition];
+}
+
+/** Beyond this many a generated schema would make check slow, and nothing is left out. */
+const absorbedUpTo = 100;
+
+function absorb(conditions: readonly Condition[]): readonly Condition[] {
+  if (conditions.length > absorbedUpTo) return conditions;
+  const parts = conditions.map((condition) => new Set(conjunctsOf(condition).map(canonicalJson)));
+  return conditions.filter((_, index) => {
+    const mine = parts[index] ?? new Set();
+    return !parts.some(
+      (others, at) =>
+        at !== index &&
+        (others.size < mine.size || (others.size === mine.size && at < index)) &&
+        [...others].every((one) => mine.has(one)),
+    );
+  });
 }
 
 function distinct(conditions: readonly Condition[]): Condition[] {
