@@ -97,6 +97,7 @@ async function givePieces(
     else {
       if (piece.kind !== undefined) session.choosePieceKind(name, piece.kind);
       session.attach(name, piece.files.map(fileNamed));
+      if (piece.datedOn !== undefined) session.datePiece?.(name, piece.datedOn);
     }
     const { issue } = session.piece(name);
     if (issue) faults.push(`${name}: ${issue.code}`);

@@ -21,7 +21,8 @@ export type CaseAct =
 
 /** What is given for a piece: names of files, or why there is none. */
 export type CasePiece =
-  | { readonly files: readonly string[]; readonly kind?: string }
+  /** `datedOn`: the day that the person reads on the paper, whole or in part. */
+  | { readonly files: readonly string[]; readonly kind?: string; readonly datedOn?: string }
   | { readonly is: 'missing' | 'awaited'; readonly why?: string; readonly from?: string };
 
 /** What must be true at the end of `do`; what is not written is not looked at. */
@@ -45,7 +46,14 @@ export interface CaseExpectation {
   readonly carried?: Readonly<Record<Pointer, unknown>>;
   /** Task of the list shown → where it stands. */
   readonly tasks?: Readonly<Record<string, TaskView['state']>>;
+  /** Parties that are asked. */
   readonly parties?: readonly string[];
+  /** What they have not given: pointers (rows as `*`) and pieces, each `what from whom`. */
+  readonly awaited?: readonly string[];
+  /** Pieces whose paper is known to be too old. */
+  readonly stale?: readonly string[];
+  /** Names of the links to dossiers that are offered for certain, one for each row. */
+  readonly links?: readonly string[];
   readonly advice?: readonly string[];
   readonly scheduled?: string;
   readonly attested?: readonly string[];

@@ -130,10 +130,13 @@ function actualOf({ session, model, judgement, scheduled }: Found): CaseExpectat
       .filter((id) => plan.steps[id]?.kind === 'exit'),
     carried: session.carried().answers,
     tasks: Object.fromEntries((session.step().tasks ?? []).map(({ name, state }) => [name, state])),
-    parties: Object.keys(plan.parties).filter((name) => {
-      const party = plan.parties[name];
-      return party !== undefined && evaluate(party.when, scope) === 'true';
+    parties: (judgement.parties ?? []).filter((one) => one.asked === 'true').map(({ name }) => name),
+    awaited: (judgement.awaited ?? []).map((one) => {
+      const what = 'piece' in one ? one.piece : patternOf(one.pointer, plan.groups);
+      return `${what} from ${one.from}`;
     }),
+    stale: judgement.pieces.filter(({ fresh }) => fresh === 'false').map(({ name }) => name),
+    links: (session.review().links ?? []).filter(({ mayBe }) => !mayBe).map(({ name }) => name),
     advice: plan.advice
       .filter((advice) => evaluate(advice.when, scope) === 'true')
       .map(({ say }) => say),
