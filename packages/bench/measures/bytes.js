@@ -12,7 +12,8 @@ export async function measureBytes({ root, contenders }) {
   const add = (contender, bytes) =>
     rows.push({ measure: 'bytes gzip', contender, n: 0, median: bytes, min: bytes, max: bytes, unit: 'B' });
   for (const name of contenders) add(name, (await bundle(`contenders/${name}.js`)).gzip);
-  add('engine', (await bundle('../engine/src/index.ts', { format: 'esm' })).gzip);
+  const late = ['*/closing-of.js', '*/session-extras.js'];
+  add('engine of a page', (await bundle('../engine/src/form.ts', { format: 'esm', external: late })).gzip);
   for (const [name, bytes] of await formModules()) add(name, bytes);
   for (const [name, text] of Object.entries(await served(root))) add(`${procedure} ${name}`, gzip(text));
   return rows;

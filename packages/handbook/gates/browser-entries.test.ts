@@ -42,7 +42,7 @@ const entries: readonly Entry[] = [
     limit: 27,
   },
 ];
-const firstLoad = 53;
+const firstLoad = 54;
 
 /** The bundler of `packages/embed`, in JavaScript without types. */
 interface Bundler {
