@@ -1,10 +1,10 @@
 import type { FieldView } from '@guichet/engine';
 import type { FieldKind, Pointer } from '@guichet/procedure';
-import { nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import type { Scope } from '../form/scope.js';
+import { late } from '../live/late.js';
 import { watch } from '../live/watch.js';
 import { choice } from './choice/choice.js';
-import { computed } from './computed/computed.js';
 import { country } from './country/country.js';
 import { date } from './date/date.js';
 import { declaration } from './declaration/declaration.js';
@@ -22,8 +22,11 @@ import { phone } from './phone/phone.js';
 import { text } from './text/text.js';
 import { yesNo } from './yes-no/yes-no.js';
 
+/** A line to read, which few procedures have: it comes with the first of them. */
+const line = late(() => import('./computed/computed.js'));
+
 /** Draws one kind of field from what the engine says of it. */
-export type FieldTemplate = (scope: Scope, view: FieldView) => TemplateResult;
+export type FieldTemplate = (scope: Scope, view: FieldView) => unknown;
 
 /** Every kind that a plan may need. */
 export const templates: Readonly<Record<FieldKind, FieldTemplate>> = {
@@ -42,7 +45,7 @@ export const templates: Readonly<Record<FieldKind, FieldTemplate>> = {
   email,
   identifier,
   declaration,
-  computed,
+  computed: (scope, view) => line(scope, view.pointer, ({ computed }) => computed(scope, view)),
   information,
 };
 

@@ -1,22 +1,12 @@
 import type { GroupView } from '@guichet/engine';
 import { nothing } from 'lit';
 import type { Scope } from '../form/scope.js';
+import { late } from '../live/late.js';
 
-type Part = typeof import('./import-table.js');
+const table = late(() => import('./import-table.js'));
 
-let loaded: Part | undefined;
-
-/** The choice of a table whose rows are brought in; what draws it is loaded with the first group that takes one. */
+/** The choice of a table whose rows are brought in. Without it rows are added one by one, as they always may. */
 export function importing(scope: Scope, view: GroupView): unknown {
   if (!view.importColumns) return nothing;
-  if (loaded) return loaded.importTable(scope, view);
-  // Without it rows are added one by one, as they always may.
-  import('./import-table.js').then(
-    (part) => {
-      loaded = part;
-      scope.hub.touch([view.pointer]);
-    },
-    () => undefined,
-  );
-  return nothing;
+  return table(scope, view.pointer, ({ importTable }) => importTable(scope, view));
 }

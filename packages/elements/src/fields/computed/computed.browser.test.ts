@@ -18,6 +18,7 @@ describe('field of kind computed', () => {
   beforeEach(async () => {
     session = await openFixture('every-kind');
     form = await mount(session);
+    await expect.poll(output).not.toBeNull();
   });
   afterEach(() => form.remove());
 
