@@ -5,7 +5,7 @@ import path from 'node:path';
 /** The published version that campaigns file, as the service serves it. */
 export async function readPublished(root) {
   return JSON.parse(
-    await readFile(path.join(root, 'schemas/student-permit-renewal/published/1.0.0.json'), 'utf8'),
+    await readFile(path.join(root, 'schemas/student-permit-renewal/published/1.1.0.json'), 'utf8'),
   );
 }
 

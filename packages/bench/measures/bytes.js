@@ -32,7 +32,7 @@ async function formModules() {
 async function served(root) {
   const made = await bundle('harness/served.js', { format: 'esm', platform: 'node', minify: false });
   const { servedParts } = await import(`data:text/javascript;base64,${Buffer.from(made.text).toString('base64')}`);
-  return servedParts(JSON.parse(readFileSync(path.join(root, `schemas/${procedure}/published/1.0.0.json`), 'utf8')));
+  return servedParts(JSON.parse(readFileSync(path.join(root, `schemas/${procedure}/published/1.1.0.json`), 'utf8')));
 }
 
 const gzip = (content) => gzipSync(content, { level: 9 }).length;

@@ -27,7 +27,7 @@ const files = Object.fromEntries(
     .filter((name) => name.endsWith('.json'))
     .map((name) => [name, readFileSync(schemas + name, 'utf8')]),
 );
-const published = JSON.parse(files[`${id}/published/1.0.0.json`] ?? 'null') as Published;
+const published = JSON.parse(files[`${id}/published/1.1.0.json`] ?? 'null') as Published;
 
 /** What the page says of a case, the service says too, with Ajv agreeing. */
 describe('the cases of the student permit renewal, filed over HTTP', () => {

@@ -1,5 +1,5 @@
 import { formPlanOf, splitTexts, type Published } from '@guichet/procedure';
-import renewal from '../../../../schemas/student-permit-renewal/published/1.0.0.json';
+import renewal from '../../../../schemas/student-permit-renewal/published/1.1.0.json';
 
 /** The student renewal as it is published. */
 export const published = renewal as unknown as Published;

@@ -6,7 +6,7 @@ import { formPlanOf } from './form-plan.js';
 import { joinTexts, splitTexts } from './split-texts.js';
 
 const file = new URL(
-  '../../../../schemas/student-permit-renewal/published/1.0.0.json',
+  '../../../../schemas/student-permit-renewal/published/1.1.0.json',
   import.meta.url,
 );
 const { plan, texts } = JSON.parse(readFileSync(file, 'utf8')) as Published & {

@@ -18,7 +18,7 @@ import {
 import type { Operator, Published, Texts } from '@guichet/procedure';
 import administration from '../../../../../examples/prefecture/operator.json';
 import association from '../../../../../examples/prefecture/operator.third-party.json';
-import student from '../../../../../schemas/student-permit-renewal/published/1.0.0.json';
+import student from '../../../../../schemas/student-permit-renewal/published/1.1.0.json';
 import type { StatusConnection } from '../../connect.js';
 
 const published = student as unknown as Published;
