@@ -2,8 +2,9 @@ import { isObject, itemsOf, type Json, member } from '../../read/shapes.js';
 import type { Place, Workspace } from '../../read/workspace.js';
 import type { FieldPlan } from '../../types/field.js';
 import type { ComputeScope } from './compute-scope.js';
-import { readCompute, wanted } from './read-compute.js';
+import { readCompute } from './read-compute.js';
 import { typeOfAnswer } from './type-of-answer.js';
+import { wanted } from './wanted.js';
 
 /** What makes no sense of a value that nobody gives, and why. */
 const asking: Readonly<Record<string, string>> = {

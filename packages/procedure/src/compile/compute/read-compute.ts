@@ -1,9 +1,9 @@
-import { readCondition, readMoment } from '../../conditions/read-condition.js';
+import { readCondition } from '../../conditions/read-condition.js';
 import { didYouMean } from '../../read/did-you-mean.js';
 import { isObject, itemsOf, type Json } from '../../read/shapes.js';
 import type { Place } from '../../read/workspace.js';
-import type { Compute, Span } from '../../types/compute.js';
-import { absoluteCondition, absoluteMoment } from './absolute.js';
+import type { Compute } from '../../types/compute.js';
+import { absoluteCondition } from './absolute.js';
 import {
   type ComputeScope,
   pointerIn,
@@ -12,7 +12,9 @@ import {
   valueIn,
   type ValueType,
 } from './compute-scope.js';
+import { readMomentOf, readSpan } from './read-days.js';
 import { takes, typeOfAnswer } from './type-of-answer.js';
+import { wanted } from './wanted.js';
 
 type Reader = (scope: ComputeScope, value: Json, at: Place) => ReadCompute | undefined;
 
@@ -223,38 +225,6 @@ function readWhere(scope: ComputeScope, value: Json): object | 'refused' {
   return where ? { where: absoluteCondition(where, scope) } : 'refused';
 }
 
-function readSpan(scope: ComputeScope, value: Json): ReadCompute | undefined {
-  const [key = ''] = Object.keys(value).filter((name) => name !== '//');
-  const span = value[key];
-  const at = scope.workspace.placeOf(value, key);
-  if (!isObject(span) || Object.keys(span).some((name) => !['from', 'to', '//'].includes(name))) {
-    return refuseCompute(scope, at, `"${key}" goes "from" one moment "to" another.`);
-  }
-  const [from, to] = [readDay(scope, span, 'from'), readDay(scope, span, 'to')];
-  if (!from || !to) return undefined;
-  return { compute: { [key]: { from, to } satisfies Span } as unknown as Compute, type: 'integer' };
-}
-
-const readMomentOf: Reader = (scope, value) => {
-  const moment = readDay(scope, value, 'moment');
-  return moment && { compute: { moment }, type: 'day' };
-};
-
-/** A moment counted from a date, from today or from the day of filing. */
-function readDay(scope: ComputeScope, holder: Json, key: string) {
-  const place = scope.workspace.placeOf(holder, key);
-  const moment = readMoment(scope.workspace, holder[key], scope, place);
-  if (!moment) return undefined;
-  const made = absoluteMoment(moment, scope);
-  const field = scope.fields?.[made.from];
-  const type = field && typeOfAnswer(field.schema);
-  if (made.from.startsWith('event:')) {
-    return refuseCompute(scope, place, 'Nothing has happened yet while the answers are given.');
-  }
-  if (type === undefined || type === 'day' || type === 'partial-date') return made;
-  return refuseCompute(scope, place, `"${made.from}" is not a date.`);
-}
-
 function readChoice(scope: ComputeScope, value: Json, depth: number): ReadCompute | undefined {
   const place = (key: string) => scope.workspace.placeOf(value, key);
   const condition = readCondition(scope.workspace, value['if'], scope, place('if'));
@@ -270,30 +240,4 @@ function readChoice(scope: ComputeScope, value: Json, depth: number): ReadComput
     else: otherwise.compute,
   };
   return { compute: made, type };
-}
-
-const names: Readonly<Record<ValueType, string>> = {
-  integer: 'a whole number',
-  number: 'a number',
-  day: 'a day',
-  'partial-date': 'a date',
-  text: 'a text',
-  'yes-no': 'yes or no',
-  list: 'a list',
-  'nothing-known': 'a value',
-};
-
-/** The computation, when its value is what is wanted there; reports `bad-compute` when it is not. */
-export function wanted(
-  scope: ComputeScope,
-  type: ValueType,
-  read: ReadCompute | undefined,
-  at: Place,
-): ReadCompute | undefined {
-  if (!read || takes(type, read.type)) return read;
-  return refuseCompute(
-    scope,
-    at,
-    `This gives ${names[read.type]}, where ${names[type]} is needed.`,
-  );
 }
