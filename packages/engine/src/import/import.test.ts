@@ -155,12 +155,13 @@ describe('a file that is no table', () => {
     expect(findings.some(({ code, line }) => code === 'quotes' && line === 3)).toBe(true);
   });
 
-  it('is answered at once, whatever it is made of', () => {
+  // What grows with the square of a table would take minutes here; the bound only tells that from a busy machine.
+  it('does not hang, whatever it is made of', { timeout: 240_000 }, () => {
     for (const part of ['"', '""', '";', ';', '\n', '"\n', 'é', '\u202e', ',\t;'])
       for (const table of [part.repeat(300_000), `${head}\n${part.repeat(300_000)}`]) {
         const start = performance.now();
         read(table);
-        expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(2000);
+        expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(30_000);
       }
   });
 
