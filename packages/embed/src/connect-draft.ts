@@ -1,6 +1,6 @@
 import type { FormSession, ServicePort } from '@guichet/engine';
 import { formatMessage, openForm } from '@guichet/engine/form';
-import type { FormConnection } from '@guichet/elements';
+import type { FormConnection, OtherProcedure } from '@guichet/elements';
 import {
   httpGateway,
   newFileId,
@@ -59,6 +59,7 @@ export async function connectDraft(
       if (typeof restored === 'string') return { is: 'refused', why: restored };
       return { is: 'restored', connection: await connectDraft(restored.context, restored.found) };
     },
+    openOther: (other) => elsewhere(context, other),
     close() {
       unfollow();
       stopWords();
@@ -69,10 +70,16 @@ export async function connectDraft(
   };
 }
 
+/** Few exits lead to another procedure, and few people go: what opens it is loaded then. */
+async function elsewhere(context: FormContext, other: OtherProcedure): Promise<FormConnection> {
+  const { openOther } = await import('./open-other.js');
+  return openOther(context, other);
+}
+
 /** A draft of an older version is rare: what carries it along is loaded when there is one. */
 async function forwardOf(context: FormContext, found: FoundDraft): Promise<Forward> {
   if (found.draft.procedure.planHash === context.procedure.meta.planHash)
-    return { found, changes: [] };
+    return { found, changes: found.begun ?? [] };
   const { bringForward } = await import('./bring-forward.js');
   return bringForward(context, found);
 }

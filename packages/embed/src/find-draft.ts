@@ -1,4 +1,4 @@
-import type { Draft, DraftEntry } from '@guichet/engine';
+import type { Draft, DraftChange, DraftEntry } from '@guichet/engine';
 import { foldDraft, freshDraft } from '@guichet/engine/form';
 import {
   newDraftIdentity,
@@ -22,6 +22,8 @@ export interface FoundDraft {
   readonly isKept: boolean;
   /** Its log, where this device does not hold it. */
   readonly entries?: readonly DraftEntry[];
+  /** What it begins with, and its log does not hold yet. */
+  readonly begun?: readonly DraftChange[];
 }
 
 /** The draft that `wanted` names, by its own id or by that of the dossier it became, else the one last touched on this device, filed or not, else a fresh one. */

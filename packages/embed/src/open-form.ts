@@ -3,7 +3,7 @@ import { openLocalStore } from '@guichet/gateway';
 import { connectDraft } from './connect-draft.js';
 import { discoverFiling } from './discover-filing.js';
 import { findDraft } from './find-draft.js';
-import type { FormContext } from './form-context.js';
+import { contextOf } from './context-of.js';
 import { loadOperator } from './load-operator.js';
 import { loadProcedure } from './load-procedure.js';
 import { pinnedProcedure } from './pinned-procedure.js';
@@ -21,7 +21,7 @@ export async function openForm(request: FormRequest): Promise<FormConnection> {
     opening,
     loadOperator(api, opening),
   ]);
-  const context: FormContext = { procedure, api, store, operator };
+  const context = contextOf({ request, procedure, api, store, operator });
   // A later version needs this plan to bring the draft along, and the service may be away by then.
   void store?.keepCopy(`plan ${procedure.meta.planHash}`, procedure.plan).catch(() => undefined);
   const found = await discoverFiling(context, await findDraft(context, request.draft));

@@ -41,6 +41,7 @@ export const problemTitles = {
   'media-type-forbidden': 'This address takes another media type.',
   'origin-forbidden': 'This service does not serve pages of that origin.',
   'unknown-procedure': 'This service does not hold that version of the procedure.',
+  guide: 'This procedure is a guide: nothing of it is kept or filed here.',
   'plan-mismatch': 'The draft belongs to another version of the procedure.',
   'idempotency-key-missing': 'A filing needs the header Idempotency-Key.',
   'idempotency-key-mismatch': 'The idempotency key is not the one made with this draft.',

@@ -6,7 +6,7 @@ import { openDraft } from './draft-access.js';
 
 /**
  * Makes a draft for the bearer, or finds the one made before: answers whether it was made now.
- * Problems: `unknown-procedure`, `not-found` when the id belongs to another bearer.
+ * Problems: `unknown-procedure`, `guide`, `not-found` when the id belongs to another bearer.
  */
 export async function createDraft(
   context: Context,
@@ -16,6 +16,7 @@ export async function createDraft(
   const held = context.library.find(draft.procedure.id, draft.procedure.version);
   if (!held || held.published.planHash !== draft.procedure.planHash)
     throw new WireProblem('unknown-procedure');
+  if (held.published.plan.guide) throw new WireProblem('guide');
   return context.db.transaction(async (tx) => {
     const { key, wrapped } = context.vault.make();
     const at = context.now().toISOString();

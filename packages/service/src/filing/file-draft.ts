@@ -78,7 +78,7 @@ export async function fileDraft(
   return filed;
 }
 
-/** Judges a version with its files; stops only on what may stop a filing. Throws `issues`. */
+/** Judges a version with its files; stops only on what may stop a filing. Throws `issues`, `guide`. */
 export function judgeOrRefuse(
   context: Context,
   held: Held,
@@ -86,6 +86,7 @@ export function judgeOrRefuse(
   stored: readonly StoredPiece[],
   when: JudgedAt,
 ): JudgedVersion {
+  if (held.published.plan.guide) throw new WireProblem('guide');
   const judged = judgeVersion(context, held, version, when);
   const stopping = [
     ...pieceIssues(held.published, version, stored),

@@ -8,6 +8,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'media-type-forbidden': 415,
   'origin-forbidden': 403,
   'unknown-procedure': 422,
+  guide: 422,
   'plan-mismatch': 422,
   'idempotency-key-missing': 400,
   'idempotency-key-mismatch': 400,
