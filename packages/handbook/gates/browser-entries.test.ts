@@ -22,7 +22,7 @@ const interpreter = ['evaluate', 'first-fault'].map(
   (name) => `packages/engine/src/interpreter/${name}.ts`,
 );
 const entries: readonly Entry[] = [
-  { name: 'procedure', files: ['packages/procedure/src/index.ts'], limit: 49 },
+  { name: 'procedure', files: ['packages/procedure/src/index.ts'], limit: 50 },
   { name: 'engine of a page', files: ['packages/engine/src/form.ts'], limit: 23 },
   { name: 'interpreter', files: interpreter, limit: 4.4 },
   { name: 'engine, whole', files: ['packages/engine/src/index.ts'], limit: 37 },
