@@ -73,7 +73,7 @@ export async function connectDraft(
 /** Few exits lead to another procedure, and few people go: what opens it is loaded then. */
 async function elsewhere(context: FormContext, other: OtherProcedure): Promise<FormConnection> {
   const { openOther } = await import('./open-other.js');
-  return openOther(context, other);
+  return openOther(context, other, connectDraft);
 }
 
 /** A draft of an older version is rare: what carries it along is loaded when there is one. */

@@ -1,7 +1,7 @@
 import type { FormConnection, OtherProcedure } from '@guichet/elements';
 import type { Draft, DraftChange } from '@guichet/engine';
 import { draftFromLink } from '@guichet/engine/links';
-import { connectDraft } from './connect-draft.js';
+import type { connectDraft } from './connect-draft.js';
 import { contextOf } from './context-of.js';
 import { freshlyMade } from './find-draft.js';
 import { folderUrl } from './folder-url.js';
@@ -11,9 +11,13 @@ import { serviceAddress } from './service-address.js';
 
 /**
  * Opens the procedure that an exit leads to, published beside this one, on a fresh draft of this device that
- * begins with the answers that go along. Rejects when its folder cannot be read: nothing is made then.
+ * begins with the answers that go along; `connect` is how a draft is opened. Rejects when its folder cannot be read: nothing is made then.
  */
-export async function openOther(here: FormContext, other: OtherProcedure): Promise<FormConnection> {
+export async function openOther(
+  here: FormContext,
+  other: OtherProcedure,
+  connect: typeof connectDraft,
+): Promise<FormConnection> {
   const src = beside(here, other.procedure);
   const procedure = await loadProcedure(src, here.procedure.texts.lang);
   const api = serviceAddress(here.request.api);
@@ -25,7 +29,7 @@ export async function openOther(here: FormContext, other: OtherProcedure): Promi
   const fresh = await freshlyMade(context);
   const { id, key } = fresh.identity;
   const draft = draftFromLink(procedure.plan, other, { id, key, ...fresh.born });
-  return connectDraft(context, { ...fresh, draft, begun: changesOf(draft) });
+  return connect(context, { ...fresh, draft, begun: changesOf(draft) });
 }
 
 /** The folder of another procedure: that of this one with the other name. */

@@ -36,6 +36,7 @@ const madeUp: Readonly<Record<string, string>> = {
   'status.inWindow.': 'verdicts',
   'status.proposal.': 'a proposal by its state',
   'doubt.': 'a doubt by its code',
+  'review.links.': 'a linked dossier by how it is filed',
   'steps.': 'a step by its state',
   'timeline.by.': 'who did it',
   'task.': 'a task by its state',
