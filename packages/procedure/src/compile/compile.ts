@@ -19,6 +19,7 @@ import { giveToParties } from './facts/give-to-parties.js';
 import { buildFlow } from './flow/build-flow.js';
 import { buildSteps } from './flow/build-steps.js';
 import { checkFlow } from './flow/check-flow.js';
+import { limitSteps } from './flow/limit-steps.js';
 import { buildMigrations } from './migrations/build-migrations.js';
 import type { Outline } from './outline.js';
 import { indexReaders } from './readers.js';
@@ -58,7 +59,8 @@ export async function compileWorkspace(workspace: Workspace): Promise<Published 
   checkId(workspace, procedure);
   const shape = lowerData(workspace, procedure);
   if (!shape) return undefined;
-  const plan = withMigrations(workspace, procedure, buildPlan(workspace, procedure, flow, shape));
+  const built = buildPlan(workspace, procedure, limitSteps(workspace, flow), shape);
+  const plan = withMigrations(workspace, procedure, built);
   const texts = buildTexts(workspace, { plan, outline: shape.outline, mounts: shape.mounts });
   return publish(withReasons(plan, texts), texts, shape);
 }

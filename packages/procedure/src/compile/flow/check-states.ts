@@ -9,14 +9,12 @@ import {
 } from './authored-states.js';
 
 /**
- * What a state is called and where it stands. Reports `too-many-steps`, `step-name`, `duplicate-step`,
+ * What a state is called and where it stands. Reports `step-name`, `duplicate-step`,
  * `any-order-misplaced`, `task-with-next` and `exit-unguarded`.
  */
 export function checkStates(workspace: Workspace, flow: unknown): void {
   const seen = new Set<string>();
-  const states = authoredStates(flow);
-  if (states.length > mostSteps) workspace.report(workspace.placeOf(flow, 'states'), tooMany);
-  for (const one of states) {
+  for (const one of authoredStates(flow)) {
     const at = workspace.placeOfKey(one.holder, one.name);
     if (!isName(one.name)) workspace.report(at, badName(one.name));
     if (seen.has(one.name)) workspace.report(at, duplicate(one.name));
@@ -44,14 +42,6 @@ function isName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name) && !(name in Object.prototype);
 }
 
-/** More pages than anybody can be led through. */
-const mostSteps = 1000;
-
-const tooMany = {
-  rule: 'too-many-steps',
-  message: `More than ${mostSteps} steps: nobody would come to the end of them.`,
-  fix: 'Ask for what repeats in a group with "each", and put what belongs together on one page.',
-};
 const badName = (name: string) => ({
   rule: 'step-name',
   message: `"${name}" cannot name a step: links, texts and drafts could not tell it from something else.`,
