@@ -36,7 +36,7 @@ describe('guichet check', () => {
   it('finds nothing wrong with every procedure of the folder, and says what it did not check', async () => {
     const { code, out } = await guichet('check');
     expect(code).toBe(0);
-    expect(out).toContain('1 procedure, 0 errors, 0 warnings');
+    expect(out).toContain('4 procedures, 0 errors, 0 warnings');
     for (const rule of ['R3', 'R4', 'R5', 'R6', 'R8', 'R10', 'R11', 'R14']) {
       expect(out).toMatch(new RegExp(`^${rule}: not checked yet\\. .+\\.$`, 'm'));
     }

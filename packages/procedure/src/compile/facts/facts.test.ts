@@ -283,13 +283,18 @@ describe('facts', () => {
     expect(readers['/work/employed']).toContain('/work/monthlyPay');
   });
 
-  it.each([null, [], 'x', 7, { each: {} }, { __proto__: 1 }, { toString: { each: '/stays' } }])(
-    'never throw for %j in the place of pieces, parties and links',
-    async (strange) => {
-      for (const key of ['pieces', 'parties', 'links', 'values', 'fees', 'advice']) {
-        const { problems } = await compile(await leaseWith({ [main]: (s) => (s[key] = strange) }));
-        expect(Array.isArray(problems)).toBe(true);
-      }
-    },
-  );
+  it.each<unknown>([
+    null,
+    [],
+    'x',
+    7,
+    { each: {} },
+    { __proto__: 1 },
+    { toString: { each: '/stays' } },
+  ])('never throw for %j in the place of pieces, parties and links', async (strange) => {
+    for (const key of ['pieces', 'parties', 'links', 'values', 'fees', 'advice']) {
+      const { problems } = await compile(await leaseWith({ [main]: (s) => (s[key] = strange) }));
+      expect(Array.isArray(problems)).toBe(true);
+    }
+  });
 });
