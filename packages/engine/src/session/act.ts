@@ -13,7 +13,8 @@ import { refresh, type Refreshed } from '../model/refresh.js';
 import { isShown } from '../model/visibility.js';
 import type { Core } from './core.js';
 import { backOf, remember, type Step } from './history.js';
-import { currentPage, hasOwnPages, rewalk } from './path.js';
+import { currentPage, hasOwnPages } from './path.js';
+import { walkAgain } from './walk-again.js';
 import { own } from './words.js';
 
 /** What an act may do: record changes of the draft, name what became different. */
@@ -100,8 +101,8 @@ function spread(core: Core, refreshed: Refreshed, changed: Set<string>): void {
     if (isDrawn && !after.issue) core.displayed.delete(pointer);
   }
   for (const name of refreshed.others) for (const shown of shownAs(core, name)) changed.add(shown);
-  if (changed.delete('@flow') && rewalk(core)) changed.add('@steps').add('@step');
-  if (hasPieceAsked(core, refreshed)) changed.add('@step').add('@steps');
+  if (changed.delete('@flow')) walkAgain(core, changed);
+  if (hasPieceAsked(core, refreshed, changed)) changed.add('@step').add('@steps');
   if (issues) changed.add('@summary').add('@steps');
   // What a task list shows is a sum of answers given elsewhere.
   if (own(core.plan.steps, core.at)?.kind === 'tasks') changed.add('@step').add('@summary');
@@ -122,9 +123,9 @@ function nameRow(core: Core, pointer: Pointer, changed: Set<string>): void {
 type Look = Pick<FieldState, 'visibility' | 'by'>;
 
 /** Which pieces are asked decides what a pieces page draws, and whether there is one. */
-function hasPieceAsked(core: Core, { others }: Refreshed): boolean {
+function hasPieceAsked(core: Core, { others }: Refreshed, changed: Set<string>): boolean {
   const isTouched = [...others].some((name) => name.startsWith('@piece/'));
-  return isTouched && (rewalk(core) || currentPage(core).plan.kind === 'pieces');
+  return isTouched && (walkAgain(core, changed) || currentPage(core).plan.kind === 'pieces');
 }
 
 /** What a view is called that reads what a plan names: a piece asked for each row has many. */

@@ -77,7 +77,7 @@ export function rowFieldsOf(core: Core, group: Pointer): readonly Pointer[] {
 /** The page where a pointer is asked; empty when no page of today's path asks it. */
 export function homeOf(core: Core, pointer: Pointer): string {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const home = (core.homes ??= homesOf(core)).get(at);
+    const home = (core.homes ??= homesOf(core, core.pages)).get(at);
     if (home !== undefined) return home;
   }
   // A container is mended where the first answer inside it is asked.
@@ -85,10 +85,10 @@ export function homeOf(core: Core, pointer: Pointer): string {
   return inside?.[1] ?? '';
 }
 
-/** Where each pointer of today's path is asked. */
-function homesOf(core: Core): ReadonlyMap<Pointer, string> {
+/** Where each pointer of a path is asked. @internal */
+export function homesOf(core: Core, pages: readonly Page[]): ReadonlyMap<Pointer, string> {
   const homes = new Map<Pointer, string>();
-  for (const page of core.pages) {
+  for (const page of pages) {
     for (const pointer of pointersOn(core, page)) homes.set(pointer, page.id);
     if (page.group !== undefined && !homes.has(page.group)) homes.set(page.group, page.id);
   }

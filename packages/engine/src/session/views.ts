@@ -68,6 +68,8 @@ export interface GroupView {
     readonly fields: readonly Pointer[];
   }[];
   readonly canAdd: boolean;
+  /** Drawn optional, "if this concerns you": what it depends on was marked unknown (rules.md A7). */
+  readonly ifConcerned?: true;
   /** What stands in place of rows: not known, awaited, not said. Absent: nothing. */
   readonly mark?: Mark;
   /** Headings of a table that rows can be brought in from: `importRows` of the whole session. Absent: none can. */

@@ -27,7 +27,8 @@ export function answer(core: Core, pointer: Pointer, raw: unknown): ReadonlySet<
   const changed = act(core, (now) => {
     const value = readAnswer(plan, raw);
     const before = core.progress.answers.get(pointer);
-    if (!sameJson(core.raws.get(pointer) ?? rawOf(plan, before), raw)) now.changed.add(pointer);
+    if (!sameJson(core.raws.get(pointer) ?? rawOf(plan, before), raw ?? ''))
+      now.changed.add(pointer);
     core.raws.set(pointer, raw ?? '');
     if (sameJson(before, value)) return;
     record(core, now, pointer, value);
@@ -78,6 +79,8 @@ export function putMark(
   const before = core.progress.marks.get(pointer);
   const made = given && { ...given, at: core.ports.clock.now().toISOString() };
   if (sameJson(before, made && before ? { ...made, at: before.at } : (made ?? undefined))) return;
+  // Rows are an answer: what stands in place of one has no place beside them.
+  if (made && isStandIn(made) && core.progress.rows.get(pointer)?.length) return;
   now.changed.add(pointer);
   core.raws.delete(pointer);
   core.model.unreadable.delete(pointer);

@@ -56,7 +56,7 @@ function isHeld(core: Core, now: Act, page: Page): boolean {
     if (!core.displayed.has(pointer) && !core.server.has(pointer)) now.changed.add(pointer);
     core.displayed.add(pointer);
   }
-  now.changed.add('@summary').add('@steps').add('@step');
+  now.changed.add('@summary').add('@steps').add('@step').add('@review');
   return true;
 }
 

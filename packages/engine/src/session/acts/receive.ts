@@ -7,7 +7,7 @@ import { sameJson } from '../../keywords/same-json.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
-import { rewalk } from '../path.js';
+import { walkAgain } from '../walk-again.js';
 import { forgetRows, patternsInRows } from './rows.js';
 
 /**
@@ -24,7 +24,7 @@ export function receive(core: Core, log: readonly DraftEntry[]): ReadonlySet<str
     takePlace(core, now, target);
   });
   // Rows have pages of their own, whatever else the flow reads.
-  if (rewalk(core)) changed.add('@steps').add('@step');
+  walkAgain(core, changed);
   return changed;
 }
 

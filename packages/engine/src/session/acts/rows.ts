@@ -4,7 +4,7 @@ import { EngineError } from '../../errors.js';
 import { patternIn } from '../../model/pattern-in.js';
 import { act, type Act } from '../act.js';
 import type { Core } from '../core.js';
-import { rewalk } from '../path.js';
+import { walkAgain } from '../walk-again.js';
 import { own } from '../words.js';
 
 /** The plan of a group by concrete pointer. Throws `unknown-pointer`. */
@@ -57,11 +57,15 @@ function setRows(core: Core, group: Pointer, rows: readonly string[]): ReadonlyS
 export function recordRows(core: Core, now: Act, group: Pointer, rows: readonly string[]): void {
   const before = core.progress.rows.get(group);
   if (before?.join() === rows.join() && before !== undefined) return;
-  forgetRows(core, group, goneRows(before, rows));
+  const gone = goneRows(before, rows);
+  const drawn = [...core.displayed, ...core.server.keys()];
+  if (drawn.some(insideRows(group, gone))) now.changed.add('@summary').add('@steps');
+  forgetRows(core, group, gone);
   // What a new row asks is computed when it is looked at; what looks through the rows reads the group.
   now.record({ op: 'rows', group, rows }, group);
-  now.changed.add(group);
-  if (rewalk(core)) now.changed.add('@steps').add('@step');
+  // Visited and left empty looks like never visited.
+  if (before?.length || rows.length > 0) now.changed.add(group);
+  walkAgain(core, now.changed);
 }
 
 /** Patterns of all that is asked in the rows of a group. @internal */

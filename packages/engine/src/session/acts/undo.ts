@@ -47,6 +47,8 @@ function turn(core: Core, from: 'done' | 'undone', to: 'done' | 'undone'): Reado
 /** Answers whether there was something to take back. */
 function takeBack(core: Core, now: Act, { done, back }: Step): boolean {
   if (done.op === 'rows') return takeRowsBack(core, now, done, back);
+  // Typed, and taken away again: it is as it was.
+  if (back.length === 1 && sameJson(back[0], done)) return false;
   if (!isStill(core, done)) return false;
   for (const line of back) write(core, now, line);
   return true;

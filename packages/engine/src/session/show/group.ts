@@ -23,6 +23,7 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
     : (core.model.shape.rowFields.get(pattern) ?? []);
   const inRow = patterns.map((field) => field.slice(pattern.length + '/*'.length));
   const isOpen = !core.readOnly && state.by === undefined;
+  const mark = core.progress.marks.get(pointer);
   return {
     pointer,
     title: word(core, texts?.title),
@@ -35,6 +36,8 @@ export function showGroup(core: Core, pointer: Pointer): GroupView {
       fields: inRow.map((rest) => `${pointer}/${id}${rest}`),
     })),
     canAdd: rows.length < plan.maxItems && isOpen,
+    ...(state.visibility === 'concerned' && { ifConcerned: true as const }),
+    ...(mark && { mark }),
     ...(plan.import && isOpen && { importColumns: Object.keys(plan.import.columns) }),
     ...saidOf(core, state),
     issue: drawnIssue(core, pointer),

@@ -27,8 +27,11 @@ export function generateSchema(chance: Chance, questions: number): GeneratedSche
   return { data, blocks: Object.fromEntries(blocks) as GeneratedSchema['blocks'] };
 }
 
-/** The smallest whole procedure around a data schema: one page of its questions, then the review. */
-export function procedureAround({ data, blocks }: GeneratedSchema): ProcedureFiles {
+/** The smallest whole procedure around a data schema; more facts and a flow of its own when it is given them. */
+export function procedureAround(
+  { data, blocks }: GeneratedSchema,
+  more: { readonly facts?: object; readonly flow?: object } = {},
+): ProcedureFiles {
   const files: Record<string, unknown> = {
     ...blocks,
     [`${id}/data.schema.json`]: data,
@@ -40,8 +43,9 @@ export function procedureAround({ data, blocks }: GeneratedSchema): ProcedureFil
       privacy: { purpose: 'purpose', basis: 'public-task', source: 'rule' },
       sources: { rule: { title: 'The rule', trust: 'V' } },
       lifecycle: { base: '../shared/lifecycle.json' },
+      ...more.facts,
     },
-    [`${id}/flow.json`]: {
+    [`${id}/flow.json`]: more.flow ?? {
       initial: 'review',
       states: { review: { meta: { ask: 'review' } } },
     },
