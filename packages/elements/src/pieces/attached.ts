@@ -20,7 +20,10 @@ export function attached(scope: ClosingScope, view: PieceView, file: Attached): 
   >
     ${thumbnail(file.id)}<bdi class="gui-file-name" translate="no" .textContent=${file.name}></bdi>
     <span class="gui-file-size">${size(lang, file.size)}</span>
-    <span class="gui-file-state" .textContent=${scope.say(`pieces.state.${stateOf(scope, file)}`)}></span>
+    <span
+      class="gui-file-state"
+      .textContent=${scope.say(`pieces.state.${stateOf(scope, file)}`)}
+    ></span>
     ${
       file.state === 'sending'
         ? html`<progress

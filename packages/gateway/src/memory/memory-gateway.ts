@@ -6,7 +6,7 @@ import {
   type OperatorView,
   type PieceFile,
 } from '@guichet/engine';
-import { dayIn, type Plan } from '@guichet/procedure';
+import { dayIn, piecePlanOf, type Plan } from '@guichet/procedure';
 import type { Answer, Gateway } from '../gateway.js';
 import type { DraftIdentity } from '../identity.js';
 import { memoryDrafts, type MemoryDrafts } from './memory-drafts.js';
